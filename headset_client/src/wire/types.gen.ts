@@ -1,0 +1,746 @@
+// Written by infra/generate_types.py from rooms/*.py. Do not edit: run `make types`.
+
+export type Axis = 'attention' | 'closeness' | 'company' | 'critical_replies' | 'load' | 'personal_questions' | 'persuasion' | 'substance_cues' | 'warmth' | 'your_part';
+export type Tone = 'cool' | 'friendly' | 'hostile' | 'neutral' | 'warm';
+export type Language = 'en' | 'nb';
+export type Role = 'admin' | 'client' | 'mind' | 'observer' | 'peer' | 'therapist';
+export type Gesture = 'beckon' | 'nod' | 'point' | 'shake' | 'shrug' | 'step_back' | 'wave';
+export type Phase = 'calm' | 'ended' | 'paused' | 'ready' | 'running';
+export type Source = 'authored' | 'model' | 'person';
+
+export const AXES: readonly Axis[] = ['company', 'attention', 'closeness', 'warmth', 'critical_replies', 'your_part', 'personal_questions', 'persuasion', 'substance_cues', 'load'];
+export const TONES: readonly Tone[] = ['warm', 'friendly', 'neutral', 'cool', 'hostile'];
+export const GESTURES: readonly Gesture[] = ['nod', 'shake', 'shrug', 'point', 'wave', 'step_back', 'beckon'];
+export const PROTOCOL = 1;
+
+export interface Opened {
+  readonly type: 'opened';
+  readonly scene: SceneInfo;
+  readonly language: Language;
+  readonly levels: Readonly<Record<Axis, number>>;
+  readonly ceiling: Readonly<Record<Axis, number>>;
+  readonly help: number;
+}
+
+export interface SceneInfo {
+  readonly id: string;
+  readonly title: Partial<Readonly<Record<Language, string>>>;
+  readonly goal: Partial<Readonly<Record<Language, string>>>;
+  readonly place: string;
+  readonly minutes: number;
+  readonly steps: readonly Partial<Readonly<Record<Language, string>>>[];
+  readonly cast: Readonly<Record<string, CastInfo>>;
+}
+
+export interface CastInfo {
+  readonly name: string;
+  readonly part: Partial<Readonly<Record<Language, string>>>;
+  readonly look: string;
+  readonly at: readonly [number, number];
+  readonly facing: number;
+}
+
+export interface Knocked {
+  readonly type: 'knocked';
+  readonly person: string;
+  readonly role: Role;
+  readonly name: string;
+  readonly look: string;
+  readonly language: Language;
+}
+
+export interface Admitted {
+  readonly type: 'admitted';
+  readonly person: string;
+  readonly by: string;
+  readonly body: number | null;
+  readonly at: readonly [number, number];
+  readonly facing: number;
+}
+
+export interface Declined {
+  readonly type: 'declined';
+  readonly person: string;
+  readonly by: string;
+}
+
+export interface Left {
+  readonly type: 'left';
+  readonly person: string;
+  readonly why: 'ended' | 'left' | 'removed';
+}
+
+export interface Presence {
+  readonly type: 'presence';
+  readonly person: string;
+  readonly here: boolean;
+}
+
+export interface Stood {
+  readonly type: 'stood';
+  readonly person: string;
+  readonly at: readonly [number, number];
+  readonly facing: number;
+}
+
+export interface PhaseChanged {
+  readonly type: 'phasechanged';
+  readonly phase: Phase;
+  readonly by: string;
+  readonly why: 'continue' | 'crisis' | 'distress' | 'end' | 'headset_off' | 'left' | 'pause' | 'start' | 'stop' | 'stop_word';
+}
+
+export interface PressureSet {
+  readonly type: 'pressureset';
+  readonly levels: Readonly<Record<Axis, number>>;
+  readonly help: number;
+  readonly step: number;
+  readonly by: string;
+  readonly why: 'again' | 'axis' | 'calmer' | 'harder' | 'help' | 'step';
+}
+
+export interface CeilingSet {
+  readonly type: 'ceilingset';
+  readonly axis: Axis;
+  readonly level: number;
+  readonly by: string;
+}
+
+export interface Said {
+  readonly type: 'said';
+  readonly who: string;
+  readonly words: Partial<Readonly<Record<Language, string>>>;
+  readonly language: Language;
+  readonly source: Source;
+  readonly lasts: number;
+  readonly to: string | null;
+  readonly meaning: string | null;
+  readonly reply: string | null;
+  readonly tone: Tone | null;
+  readonly critical: boolean | null;
+  readonly answers: number | null;
+  readonly by: string | null;
+}
+
+export interface HeardAs {
+  readonly type: 'heardas';
+  readonly said: number;
+  readonly meaning: string | null;
+  readonly sure: number;
+}
+
+export interface AskedBack {
+  readonly type: 'askedback';
+  readonly said: number;
+  readonly meaning: string;
+}
+
+export interface Thinking {
+  readonly type: 'thinking';
+  readonly avatar: string;
+  readonly on: boolean;
+}
+
+export interface BeatBegan {
+  readonly type: 'beatbegan';
+  readonly beat: string;
+  readonly about: Partial<Readonly<Record<Language, string>>>;
+}
+
+export interface GoalReached {
+  readonly type: 'goalreached';
+  readonly goal: string;
+  readonly words: Partial<Readonly<Record<Language, string>>>;
+}
+
+export interface PropSet {
+  readonly type: 'propset';
+  readonly prop: string;
+  readonly value: string;
+}
+
+export interface BoardSet {
+  readonly type: 'boardset';
+  readonly prop: string;
+  readonly rows: Partial<Readonly<Record<Language, readonly string[]>>>;
+}
+
+export interface Offered {
+  readonly type: 'offered';
+  readonly cards: readonly OfferedCard[];
+}
+
+export interface OfferedCard {
+  readonly meaning: string;
+  readonly icon: string;
+  readonly words: Partial<Readonly<Record<Language, string>>>;
+}
+
+export interface HelpAsked {
+  readonly type: 'helpasked';
+  readonly person: string;
+}
+
+export interface HelpGiven {
+  readonly type: 'helpgiven';
+  readonly kind: 'hint' | 'shown';
+  readonly words: Partial<Readonly<Record<Language, string>>>;
+  readonly meaning: string | null;
+  readonly by: string;
+}
+
+export interface Whispered {
+  readonly type: 'whispered';
+  readonly to: string;
+  readonly text: string;
+  readonly by: string;
+}
+
+export interface Instructed {
+  readonly type: 'instructed';
+  readonly avatar: string;
+  readonly text: string;
+  readonly by: string;
+}
+
+export interface Marked {
+  readonly type: 'marked';
+  readonly by: string;
+  readonly note: string;
+}
+
+export interface Taken {
+  readonly type: 'taken';
+  readonly avatar: string;
+  readonly by: string;
+}
+
+export interface Released {
+  readonly type: 'released';
+  readonly avatar: string;
+  readonly by: string;
+}
+
+export interface Moved {
+  readonly type: 'moved';
+  readonly avatar: string;
+  readonly path: readonly (readonly [number, number])[];
+  readonly speed: number;
+  readonly facing: number;
+  readonly posture: 'crossed' | 'lean' | 'phone' | 'pockets' | 'sit' | 'stand' | 'table';
+  readonly seat: number | null;
+  readonly present: boolean;
+}
+
+export interface Looked {
+  readonly type: 'looked';
+  readonly avatar: string;
+  readonly at: string | null;
+}
+
+export interface Gestured {
+  readonly type: 'gestured';
+  readonly avatar: string;
+  readonly gesture: Gesture;
+}
+
+export interface HumanCalled {
+  readonly type: 'humancalled';
+  readonly person: string;
+  readonly why: 'anger' | 'crisis' | 'distress' | 'help';
+}
+
+export interface Knock {
+  readonly type: 'knock';
+  readonly name: string;
+  readonly look: string;
+  readonly language: Language;
+}
+
+export interface Admit {
+  readonly type: 'admit';
+  readonly person: string;
+}
+
+export interface Decline {
+  readonly type: 'decline';
+  readonly person: string;
+}
+
+export interface Remove {
+  readonly type: 'remove';
+  readonly person: string;
+}
+
+export interface Leave {
+  readonly type: 'leave';
+}
+
+export interface SetPresence {
+  readonly type: 'setpresence';
+  readonly here: boolean;
+}
+
+export interface Stand {
+  readonly type: 'stand';
+  readonly at: readonly [number, number];
+  readonly facing: number;
+}
+
+export interface Say {
+  readonly type: 'say';
+  readonly text?: string | null;
+  readonly meaning?: string | null;
+  readonly to?: string | null;
+}
+
+export interface Stop {
+  readonly type: 'stop';
+  readonly cause?: 'button' | 'headset_off';
+}
+
+export interface Calmer {
+  readonly type: 'calmer';
+}
+
+export interface Harder {
+  readonly type: 'harder';
+}
+
+export interface Pause {
+  readonly type: 'pause';
+}
+
+export interface Continue {
+  readonly type: 'continue';
+}
+
+export interface Again {
+  readonly type: 'again';
+}
+
+export interface End {
+  readonly type: 'end';
+}
+
+export interface SetLevel {
+  readonly type: 'setlevel';
+  readonly axis: Axis;
+  readonly level: number;
+}
+
+export interface SetStep {
+  readonly type: 'setstep';
+  readonly step: number;
+}
+
+export interface SetHelp {
+  readonly type: 'sethelp';
+  readonly level: number;
+}
+
+export interface SetCeiling {
+  readonly type: 'setceiling';
+  readonly axis: Axis;
+  readonly level: number;
+}
+
+export interface AskHelp {
+  readonly type: 'askhelp';
+}
+
+export interface GiveHelp {
+  readonly type: 'givehelp';
+  readonly kind: 'hint' | 'shown';
+}
+
+export interface Take {
+  readonly type: 'take';
+  readonly avatar: string;
+}
+
+export interface Release {
+  readonly type: 'release';
+  readonly avatar: string;
+}
+
+export interface SpeakAs {
+  readonly type: 'speakas';
+  readonly avatar: string;
+  readonly text?: string | null;
+  readonly reply?: string | null;
+}
+
+export interface GestureAs {
+  readonly type: 'gestureas';
+  readonly avatar: string;
+  readonly gesture: Gesture;
+}
+
+export interface LookAs {
+  readonly type: 'lookas';
+  readonly avatar: string;
+  readonly at: string | null;
+}
+
+export interface WalkAs {
+  readonly type: 'walkas';
+  readonly avatar: string;
+  readonly to: readonly [number, number];
+}
+
+export interface Whisper {
+  readonly type: 'whisper';
+  readonly to: string;
+  readonly text: string;
+}
+
+export interface Instruct {
+  readonly type: 'instruct';
+  readonly avatar: string;
+  readonly text: string;
+}
+
+export interface Mark {
+  readonly type: 'mark';
+  readonly note?: string;
+}
+
+export interface Hear {
+  readonly type: 'hear';
+  readonly said: number;
+  readonly meaning: string | null;
+  readonly sure: number;
+}
+
+export interface Think {
+  readonly type: 'think';
+  readonly avatar: string;
+  readonly on: boolean;
+}
+
+export interface Answer {
+  readonly type: 'answer';
+  readonly avatar: string;
+  readonly said: number;
+  readonly meaning: string;
+}
+
+export interface AskBack {
+  readonly type: 'askback';
+  readonly avatar: string;
+  readonly said: number;
+  readonly meaning: string | null;
+}
+
+export interface Open {
+  readonly type: 'open';
+  readonly avatar: string;
+}
+
+export interface Prompt {
+  readonly type: 'prompt';
+  readonly avatar: string;
+  readonly index: number;
+}
+
+export interface CallHuman {
+  readonly type: 'callhuman';
+  readonly said: number;
+}
+
+export interface Hello {
+  readonly protocol: number;
+  readonly seat: string | null;
+  readonly session: string | null;
+  readonly epoch: string | null;
+  readonly after: number;
+}
+
+export interface Ask {
+  readonly id: string;
+  readonly intent: Knock | Admit | Decline | Remove | Leave | SetPresence | Stand | Say | Stop | Calmer | Harder | Pause | Continue | Again | End | SetLevel | SetStep | SetHelp | SetCeiling | AskHelp | GiveHelp | Take | Release | SpeakAs | GestureAs | LookAs | WalkAs | Whisper | Instruct | Mark | Hear | Think | Answer | AskBack | Open | Prompt | CallHuman;
+}
+
+export interface Reply {
+  readonly ok: boolean;
+  readonly seq: number;
+  readonly refusal: Refusal | null;
+}
+
+export interface Refusal {
+  readonly code: string;
+  readonly words: Partial<Readonly<Record<Language, string>>>;
+  readonly instead: Partial<Readonly<Record<Language, string>>>;
+}
+
+export interface Snapshot {
+  readonly epoch: string;
+  readonly now: number;
+  readonly you: string;
+  readonly state: RoomState;
+}
+
+export interface RoomState {
+  readonly seq: number;
+  readonly t: number;
+  readonly phase: Phase;
+  readonly phase_by: string;
+  readonly phase_why: string;
+  readonly frozen_at: number | null;
+  readonly scene: SceneInfo | null;
+  readonly language: Language;
+  readonly levels: Readonly<Record<Axis, number>>;
+  readonly ceiling: Readonly<Record<Axis, number>>;
+  readonly help: number;
+  readonly step: number;
+  readonly beat: string;
+  readonly beat_about: Partial<Readonly<Record<Language, string>>>;
+  readonly beat_t: number;
+  readonly goals: readonly string[];
+  readonly props: Readonly<Record<string, PropNow>>;
+  readonly boards: Readonly<Record<string, Partial<Readonly<Record<Language, readonly string[]>>>>>;
+  readonly offered: readonly OfferedCard[];
+  readonly help_given: Help | null;
+  readonly people: Readonly<Record<string, Person>>;
+  readonly avatars: Readonly<Record<string, Avatar>>;
+  readonly lines: readonly Line[];
+  readonly notes: readonly Note[];
+  readonly floor: Floor | null;
+  readonly asked: Asked | null;
+  readonly uses: Readonly<Record<string, number>>;
+  readonly critical_owed: number;
+}
+
+export interface PropNow {
+  readonly value: string;
+  readonly t: number;
+}
+
+export interface Help {
+  readonly kind: 'hint' | 'shown';
+  readonly words: Partial<Readonly<Record<Language, string>>>;
+  readonly meaning: string | null;
+  readonly t: number;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly role: Role;
+  readonly name: string;
+  readonly look: string;
+  readonly language: Language;
+  readonly where: 'gone' | 'lobby' | 'room';
+  readonly here: boolean;
+  readonly body: number | null;
+  readonly at: readonly [number, number];
+  readonly facing: number;
+}
+
+export interface Avatar {
+  readonly id: string;
+  readonly name: string;
+  readonly part: Partial<Readonly<Record<Language, string>>>;
+  readonly look: string;
+  readonly motion: Motion;
+  readonly present: boolean;
+  readonly looks_at: string | null;
+  readonly gesture: GestureShown | null;
+  readonly thinking: boolean;
+  readonly played_by: string | null;
+  readonly last_said: number | null;
+}
+
+export interface Motion {
+  readonly path: readonly (readonly [number, number])[];
+  readonly start: number;
+  readonly speed: number;
+  readonly facing: number;
+  readonly posture: 'crossed' | 'lean' | 'phone' | 'pockets' | 'sit' | 'stand' | 'table';
+  readonly seat: number | null;
+}
+
+export interface GestureShown {
+  readonly name: Gesture;
+  readonly t: number;
+}
+
+export interface Line {
+  readonly seq: number;
+  readonly t: number;
+  readonly who: string;
+  readonly words: Partial<Readonly<Record<Language, string>>>;
+  readonly language: Language;
+  readonly source: Source;
+  readonly lasts: number;
+  readonly meaning: string | null;
+  readonly sure: number | null;
+  readonly answered: boolean;
+  readonly critical: boolean | null;
+  readonly reply: string | null;
+  readonly by: string | null;
+}
+
+export interface Note {
+  readonly kind: 'call' | 'help' | 'instruct' | 'mark' | 'whisper';
+  readonly t: number;
+  readonly by: string;
+  readonly to: string | null;
+  readonly text: string;
+}
+
+export interface Floor {
+  readonly who: string;
+  readonly until: number;
+}
+
+export interface Asked {
+  readonly said: number;
+  readonly meaning: string;
+}
+
+export interface Facts {
+  readonly epoch: string;
+  readonly now: number;
+  readonly facts: readonly Stamped[];
+}
+
+export interface Stamped {
+  readonly seq: number;
+  readonly t: number;
+  readonly fact: Opened | Knocked | Admitted | Declined | Left | Presence | Stood | PhaseChanged | PressureSet | CeilingSet | Said | HeardAs | AskedBack | Thinking | BeatBegan | GoalReached | PropSet | BoardSet | Offered | HelpAsked | HelpGiven | Whispered | Instructed | Marked | Taken | Released | Moved | Looked | Gestured | HumanCalled;
+}
+
+export interface Seen {
+  readonly seq: number;
+}
+
+export interface Ticket {
+  readonly ticket: string;
+}
+
+export interface Seat {
+  readonly seat: string;
+  readonly role: string;
+  readonly language: string;
+  readonly title: Readonly<Record<string, string>>;
+}
+
+export interface Code {
+  readonly role: string;
+  readonly code: string;
+  readonly until: number;
+}
+
+export interface SessionInfo {
+  readonly id: string;
+  readonly scenario: string;
+  readonly title: Readonly<Record<string, string>>;
+  readonly language: string;
+  readonly phase: string;
+  readonly people: number;
+}
+
+export interface ScenarioInfo {
+  readonly id: string;
+  readonly title: Readonly<Record<string, string>>;
+  readonly goal: Readonly<Record<string, string>>;
+  readonly minutes: number;
+  readonly levels: Readonly<Record<string, number>>;
+}
+
+export interface Scenario {
+  readonly id: string;
+  readonly title: Partial<Readonly<Record<Language, string>>>;
+  readonly goal: Partial<Readonly<Record<Language, string>>>;
+  readonly level: string;
+  readonly place: string;
+  readonly minutes: number;
+  readonly aims: readonly Partial<Readonly<Record<Language, string>>>[];
+  readonly cast: Readonly<Record<string, CastMember>>;
+  readonly start: Start;
+  readonly ladder: readonly Step[];
+  readonly goals: Readonly<Record<string, Partial<Readonly<Record<Language, string>>>>>;
+  readonly meanings: Readonly<Record<string, Meaning>>;
+  readonly beats: Readonly<Record<string, Beat>>;
+  readonly general: Readonly<Record<string, Turn>>;
+  readonly replies: Readonly<Record<string, Reply>>;
+  readonly closing: Closing;
+  readonly board: Board | null;
+}
+
+export interface CastMember {
+  readonly name: string;
+  readonly part: Partial<Readonly<Record<Language, string>>>;
+  readonly look: string;
+  readonly manner: Partial<Readonly<Record<Language, string>>>;
+  readonly company: number | null;
+  readonly home: string;
+  readonly beats: readonly string[];
+  readonly comes_by: string | null;
+}
+
+export interface Start {
+  readonly beat: string;
+  readonly levels: Readonly<Record<Axis, number>>;
+  readonly help: number;
+}
+
+export interface Step {
+  readonly set: Readonly<Record<string, number>>;
+  readonly words: Partial<Readonly<Record<Language, string>>>;
+}
+
+export interface Meaning {
+  readonly phrasings: Partial<Readonly<Record<Language, readonly string[]>>>;
+  readonly card: Card | null;
+}
+
+export interface Card {
+  readonly icon: string;
+  readonly words: Partial<Readonly<Record<Language, string>>>;
+}
+
+export interface Beat {
+  readonly speaker: string;
+  readonly about: Partial<Readonly<Record<Language, string>>>;
+  readonly cards: readonly string[];
+  readonly turns: Readonly<Record<string, Turn>>;
+  readonly silence: readonly Silence[];
+  readonly hint: Partial<Readonly<Record<Language, string>>>;
+  readonly shown: string;
+  readonly opens: string | null;
+  readonly props: Readonly<Record<string, string>>;
+}
+
+export interface Turn {
+  readonly reply: string;
+  readonly by: string | null;
+  readonly then: string | null;
+  readonly reaches: string | null;
+}
+
+export interface Silence {
+  readonly after: number;
+  readonly reply: string;
+}
+
+export interface Closing {
+  readonly words: Partial<Readonly<Record<Language, string>>>;
+  readonly real_life_steps: readonly Partial<Readonly<Record<Language, string>>>[];
+}
+
+export interface Board {
+  readonly prop: string;
+  readonly axis: Axis;
+  readonly levels: readonly BoardLevel[];
+}
+
+export interface BoardLevel {
+  readonly rows: Partial<Readonly<Record<Language, readonly string[]>>>;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export type Fact = Opened | Knocked | Admitted | Declined | Left | Presence | Stood | PhaseChanged | PressureSet | CeilingSet | Said | HeardAs | AskedBack | Thinking | BeatBegan | GoalReached | PropSet | BoardSet | Offered | HelpAsked | HelpGiven | Whispered | Instructed | Marked | Taken | Released | Moved | Looked | Gestured | HumanCalled;
+
+export type Intent = Knock | Admit | Decline | Remove | Leave | SetPresence | Stand | Say | Stop | Calmer | Harder | Pause | Continue | Again | End | SetLevel | SetStep | SetHelp | SetCeiling | AskHelp | GiveHelp | Take | Release | SpeakAs | GestureAs | LookAs | WalkAs | Whisper | Instruct | Mark | Hear | Think | Answer | AskBack | Open | Prompt | CallHuman;

@@ -1,0 +1,278 @@
+"""What has happened in a room: the only thing that is recorded, sent and replayed.
+
+A fact is stamped by the room with a number (`seq`, from 1, no gaps in the log) and a time (`t`, whole ms since the
+session was opened). Facts are added to, never changed: an old log must fold for ever.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, Union, get_args
+
+import msgspec
+
+from rooms.axes import Axis, Language, Tone
+from rooms.people import Gesture, Role
+from rooms.place import GroundPoint, Posture
+
+Phase = Literal["ready", "running", "paused", "calm", "ended"]
+Source = Literal["authored", "model", "person"]
+"""Where a line comes from; always recorded and always shown."""
+
+
+class Fact(msgspec.Struct, frozen=True, tag_field="type", tag=lambda name: name.lower()):
+    """Base of all facts; the tag is the class name in lower case."""
+
+
+class CastInfo(msgspec.Struct, frozen=True):
+    name: str
+    part: dict[Language, str]
+    look: str
+    at: GroundPoint
+    facing: float
+
+
+class SceneInfo(msgspec.Struct, frozen=True):
+    """What everyone in the room is told of the scenario."""
+
+    id: str
+    title: dict[Language, str]
+    goal: dict[Language, str]
+    place: str
+    minutes: int
+    steps: list[dict[Language, str]]
+    """What each step of the ladder adds, step 1 first."""
+    cast: dict[str, CastInfo]
+
+
+class OfferedCard(msgspec.Struct, frozen=True):
+    """Something the client could say now."""
+
+    meaning: str
+    icon: str
+    words: dict[Language, str]
+
+
+class Opened(Fact):
+    scene: SceneInfo
+    language: Language
+    levels: dict[Axis, int]
+    ceiling: dict[Axis, int]
+    help: int
+
+
+class Knocked(Fact):
+    person: str
+    role: Role
+    name: str
+    look: str
+    language: Language
+
+
+class Admitted(Fact):
+    person: str
+    by: str
+    body: int | None
+    at: GroundPoint
+    facing: float
+
+
+class Declined(Fact):
+    person: str
+    by: str
+
+
+class Left(Fact):
+    person: str
+    why: Literal["left", "removed", "ended"]
+
+
+class Presence(Fact):
+    """A person's connection was lost (`here` false) or is back."""
+
+    person: str
+    here: bool
+
+
+class Stood(Fact):
+    """A person has moved to another spot on the floor; poses between are in the stream."""
+
+    person: str
+    at: GroundPoint
+    facing: float
+
+
+class PhaseChanged(Fact):
+    phase: Phase
+    by: str
+    why: Literal["start", "pause", "continue", "stop", "headset_off", "stop_word", "distress", "crisis", "left", "end"]
+
+
+class PressureSet(Fact):
+    levels: dict[Axis, int]
+    help: int
+    step: int
+    """The ladder's step now stood on, from 1."""
+    by: str
+    why: Literal["harder", "step", "axis", "calmer", "help", "again"]
+
+
+class CeilingSet(Fact):
+    axis: Axis
+    level: int
+    by: str
+
+
+class Said(Fact):
+    """A line that was said. `words` holds it in one or more languages; `language` is the one it was said in."""
+
+    who: str
+    words: dict[Language, str]
+    language: Language
+    source: Source
+    lasts: int
+    """How long it takes to say, in ms."""
+    to: str | None = None
+    meaning: str | None = None
+    """What a chosen card means; None for free words (see HeardAs)."""
+    reply: str | None = None
+    """The scenario's reply that was worded."""
+    tone: Tone | None = None
+    critical: bool | None = None
+    """Whether this reply was a negative one; None: not a reply that counts."""
+    answers: int | None = None
+    """The number of the line that this one answers."""
+    by: str | None = None
+    """The person who played the avatar."""
+
+
+class HeardAs(Fact):
+    """What an avatar took a line to mean, and how sure it was (0-1)."""
+
+    said: int
+    meaning: str | None
+    sure: float
+
+
+class AskedBack(Fact):
+    """An avatar asked whether `meaning` was meant by line `said`; a "yes" now means that."""
+
+    said: int
+    meaning: str
+
+
+class Thinking(Fact):
+    avatar: str
+    on: bool
+
+
+class BeatBegan(Fact):
+    beat: str
+    about: dict[Language, str]
+
+
+class GoalReached(Fact):
+    goal: str
+    words: dict[Language, str]
+
+
+class PropSet(Fact):
+    prop: str
+    value: str
+
+
+class BoardSet(Fact):
+    prop: str
+    rows: dict[Language, list[str]]
+
+
+class Offered(Fact):
+    cards: list[OfferedCard]
+
+
+class HelpAsked(Fact):
+    person: str
+
+
+class HelpGiven(Fact):
+    """Help that fades, always logged: a hint in words, or what could be said shown as a card."""
+
+    kind: Literal["hint", "shown"]
+    words: dict[Language, str]
+    meaning: str | None
+    by: str
+
+
+class Whispered(Fact):
+    """Into one person's ear; staff see it, nobody else does."""
+
+    to: str
+    text: str
+    by: str
+
+
+class Instructed(Fact):
+    """A word to an avatar's mind; only staff see it."""
+
+    avatar: str
+    text: str
+    by: str
+
+
+class Marked(Fact):
+    by: str
+    note: str
+
+
+class Taken(Fact):
+    avatar: str
+    by: str
+
+
+class Released(Fact):
+    avatar: str
+    by: str
+
+
+class Moved(Fact):
+    """An avatar sets out along `path` (its first point is where it stands). `present` false: it is gone at the end."""
+
+    avatar: str
+    path: list[GroundPoint]
+    speed: float
+    facing: float
+    posture: Posture
+    seat: float | None = None
+    present: bool = True
+
+
+class Looked(Fact):
+    avatar: str
+    at: str | None
+
+
+class Gestured(Fact):
+    avatar: str
+    gesture: Gesture
+
+
+class HumanCalled(Fact):
+    """Staff are asked to come: an avatar never gives crisis care."""
+
+    person: str
+    why: Literal["distress", "crisis", "help", "anger"]
+
+
+AnyFact = Union[
+    Opened, Knocked, Admitted, Declined, Left, Presence, Stood, PhaseChanged, PressureSet, CeilingSet, Said, HeardAs,
+    AskedBack, Thinking, BeatBegan, GoalReached, PropSet, BoardSet, Offered, HelpAsked, HelpGiven, Whispered,
+    Instructed, Marked, Taken, Released, Moved, Looked, Gestured, HumanCalled,
+]
+FACTS: tuple[type[Fact], ...] = get_args(AnyFact)
+
+
+class Stamped(msgspec.Struct, frozen=True):
+    """A fact with its number and its time."""
+
+    seq: int
+    t: int
+    fact: AnyFact

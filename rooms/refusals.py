@@ -1,0 +1,104 @@
+"""Every way a room says no: a code, one plain sentence, and what to do instead, in both languages."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import msgspec
+
+from rooms.axes import Language
+
+Text = dict[Language, str]
+
+
+class Refusal(msgspec.Struct, frozen=True):
+    """Why nothing happened. `code` is for programs; `words` and `instead` are for the person who asked."""
+
+    code: str
+    words: Text
+    instead: Text
+
+
+def _no(code: str, nb: str, en: str, nb_instead: str, en_instead: str) -> tuple[str, Refusal]:
+    return code, Refusal(code, {"nb": nb, "en": en}, {"nb": nb_instead, "en": en_instead})
+
+
+REFUSALS: Final[dict[str, Refusal]] = dict([
+    _no("not_allowed", "Du har ikke lov til å gjøre dette.", "You are not allowed to do this.",
+        "Be behandleren om å gjøre det.", "Ask the therapist to do it."),
+    _no("above_ceiling", "Klienten har satt grensen her.", "The client has set the limit here.",
+        "Bare klienten kan heve den.", "Only the client can raise it."),
+    _no("top_of_ladder", "Dette er det øverste steget.", "This is the top step.",
+        "Prøv en runde til på dette steget.", "Try one more round on this step."),
+    _no("only_down", "Du kan senke trykket, ikke heve det.", "You can lower the pressure, not raise it.",
+        "Hev grensen din, og si det til behandleren.", "Raise your limit, and tell the therapist."),
+    _no("no_such_step", "Det steget finnes ikke.", "There is no such step.",
+        "Velg et steg på stigen.", "Choose a step on the ladder."),
+    _no("ended", "Økten er slutt.", "The session has ended.", "Start en ny økt.", "Start a new session."),
+    _no("not_running", "Rommet står stille.", "The room is still.",
+        "Trykk på fortsett først.", "Press continue first."),
+    _no("already_running", "Rommet er i gang.", "The room is already running.",
+        "Du trenger ikke gjøre noe.", "There is nothing to do."),
+    _no("staff_stopped", "Behandleren har stoppet rommet.", "The therapist has stopped the room.",
+        "Vent litt. Behandleren åpner det igjen.", "Wait a little. The therapist opens it again."),
+    _no("no_client", "Klienten er ikke i rommet.", "The client is not in the room.",
+        "Slipp inn klienten først.", "Let the client in first."),
+    _no("not_here", "Den personen er ikke her.", "That person is not here.",
+        "Se hvem som er i rommet, og prøv igjen.", "See who is in the room, and try again."),
+    _no("not_waiting", "Den personen venter ikke.", "That person is not waiting.",
+        "Se hvem som venter.", "See who is waiting."),
+    _no("not_in_room", "Du er ikke i rommet.", "You are not in the room.",
+        "Vent til du blir sluppet inn.", "Wait until you are let in."),
+    _no("already_here", "Du er her allerede.", "You are already here.",
+        "Du trenger ikke gjøre noe.", "There is nothing to do."),
+    _no("room_full", "Rommet er fullt.", "The room is full.",
+        "Vent til noen har gått.", "Wait until someone has left."),
+    _no("no_such_avatar", "Den avataren er ikke her.", "That avatar is not here.",
+        "Velg en avatar i rommet.", "Choose an avatar in the room."),
+    _no("already_taken", "En annen spiller denne avataren.", "Someone else plays this avatar.",
+        "Velg en annen, eller vent.", "Choose another, or wait."),
+    _no("not_taken", "Du spiller ikke denne avataren.", "You are not playing this avatar.",
+        "Ta over avataren først.", "Take the avatar first."),
+    _no("person_plays", "Et menneske spiller denne avataren.", "A person plays this avatar.",
+        "Vent til avataren er gitt tilbake.", "Wait until it is given back."),
+    _no("floor_taken", "En annen avatar snakker.", "Another avatar is speaking.",
+        "Vent til den er ferdig.", "Wait until it has finished."),
+    _no("nothing_to_say", "Det er ikke noe å si her.", "There is nothing to say here.",
+        "Skriv noe, eller velg et kort.", "Write something, or choose a card."),
+    _no("not_offered", "Det kortet er ikke her nå.", "That card is not here now.",
+        "Velg et av kortene du ser.", "Choose one of the cards you see."),
+    _no("no_such_line", "Den linja finnes ikke.", "There is no such line.",
+        "Se på samtalen og prøv igjen.", "Look at the conversation and try again."),
+    _no("already_answered", "Den linja har fått svar.", "That line has been answered.",
+        "Du trenger ikke gjøre noe.", "There is nothing to do."),
+    _no("nowhere", "Der kan ingen stå.", "Nobody can stand there.",
+        "Velg et sted på gulvet.", "Choose a place on the floor."),
+    _no("nothing_there", "Det er ikke noe å se på der.", "There is nothing to look at there.",
+        "Velg en person eller en ting i rommet.", "Choose a person or a thing in the room."),
+    _no("help_is_off", "Du prøver på egen hånd nå. Behandleren ser at du spurte.",
+        "You are trying on your own now. The therapist sees that you asked.",
+        "Trykk Roligere eller Stopp om du vil.", "Press Calmer or Stop if you want."),
+    _no("no_help_here", "Det er ingen hjelp å vise nå.", "There is no help to show now.",
+        "Vent til scenen er i gang.", "Wait until the scene is running."),
+    _no("malformed", "Meldingen kunne ikke leses.", "The message could not be read.",
+        "Last siden på nytt.", "Reload the page."),
+    _no("bad_code", "Koden er ikke riktig, eller den er brukt.", "The code is not right, or it has been used.",
+        "Spør den som ga deg koden om en ny.", "Ask the person who gave you the code for a new one."),
+    _no("too_many_tries", "Mange har prøvd koder nå.", "Many codes have been tried just now.",
+        "Vent ett minutt, og prøv igjen.", "Wait one minute, and try again."),
+    _no("no_session", "Økten finnes ikke lenger.", "The session is no longer there.",
+        "Be om en ny kode.", "Ask for a new code."),
+    _no("not_signed_in", "Du er ikke logget inn.", "You are not signed in.",
+        "Åpne lenken som serveren skrev ut.", "Open the link that the server printed."),
+    _no("bad_scenario", "Scenarioet kan ikke brukes.", "The scenario cannot be used.",
+        "Kjør «proverom scenario check» på fila.", "Run “proverom scenario check” on the file."),
+    _no("start_above_ceiling", "Scenarioet starter over grensen.", "The scenario starts above the limit.",
+        "Hev grensen, eller velg et roligere steg.", "Raise the limit, or choose a calmer step."),
+    _no("too_fast", "Det kom for mange meldinger.", "Too many messages came at once.",
+        "Vent et øyeblikk.", "Wait a moment."),
+])  # fmt: skip
+
+
+def refuse(code: str) -> Refusal:
+    """The refusal with this code. Raises KeyError for a code that is not in the table."""
+    return REFUSALS[code]

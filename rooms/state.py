@@ -1,0 +1,125 @@
+"""The room as it is now: what one gets by folding its facts (`fold.py`). Plain data, encodable, comparable."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+import msgspec
+
+from rooms.axes import AXES, Axis, Language
+from rooms.facts import OfferedCard, Phase, SceneInfo, Source
+from rooms.people import Avatar, Person
+
+MOST_LINES: Final = 400
+"""Lines kept in the state for late joiners; the oldest go first. The log keeps all."""
+MOST_NOTES: Final = 100
+"""Whispers, instructions and markers kept in the state; the oldest go first."""
+
+
+class Line(msgspec.Struct):
+    """A said line in the transcript."""
+
+    seq: int
+    t: int
+    who: str
+    words: dict[Language, str]
+    language: Language
+    source: Source
+    lasts: int
+    meaning: str | None = None
+    sure: float | None = None
+    """How sure the avatar was of `meaning` (0-1); None until heard."""
+    answered: bool = False
+    critical: bool | None = None
+    reply: str | None = None
+    by: str | None = None
+
+
+class Note(msgspec.Struct, frozen=True):
+    """Something for few eyes: a whisper, an instruction to an avatar, a marker, a call for a human."""
+
+    kind: Literal["whisper", "instruct", "mark", "call", "help"]
+    t: int
+    by: str
+    to: str | None
+    text: str
+
+
+class Floor(msgspec.Struct, frozen=True):
+    """Which avatar is speaking, until when (ms)."""
+
+    who: str
+    until: int
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """An avatar asked whether `meaning` was meant by line `said`."""
+
+    said: int
+    meaning: str
+
+
+class PropNow(msgspec.Struct, frozen=True):
+    """What a prop is, since when (scene time, ms)."""
+
+    value: str
+    t: int
+
+
+class Help(msgspec.Struct, frozen=True):
+    """The help last given in this beat."""
+
+    kind: Literal["hint", "shown"]
+    words: dict[Language, str]
+    meaning: str | None
+    t: int
+
+
+class RoomState(msgspec.Struct):
+    """Everything that one who comes late must be told. Times in ms since the session was opened."""
+
+    seq: int = 0
+    t: int = 0
+    phase: Phase = "ready"
+    phase_by: str = ""
+    phase_why: str = ""
+    frozen_at: int | None = 0
+    """When the scene's time stopped; None while running. Motion and speech go by the scene's time."""
+    scene: SceneInfo | None = None
+    language: Language = "nb"
+    levels: dict[Axis, int] = msgspec.field(default_factory=lambda: dict.fromkeys(AXES, 0))
+    ceiling: dict[Axis, int] = msgspec.field(default_factory=lambda: dict.fromkeys(AXES, 0))
+    help: int = 0
+    step: int = 1
+    beat: str = ""
+    beat_about: dict[Language, str] = {}
+    beat_t: int = 0
+    goals: list[str] = []
+    props: dict[str, PropNow] = {}
+    boards: dict[str, dict[Language, list[str]]] = {}
+    offered: list[OfferedCard] = []
+    help_given: Help | None = None
+    people: dict[str, Person] = {}
+    avatars: dict[str, Avatar] = {}
+    lines: list[Line] = []
+    notes: list[Note] = []
+    floor: Floor | None = None
+    asked: Asked | None = None
+    uses: dict[str, int] = {}
+    """How often each worded reply was used, so that its variants come in turn."""
+    critical_owed: int = 0
+    """Error diffusion of negative replies, in quarters (see `tone.py`)."""
+
+    def client(self) -> Person | None:
+        """The first client in the room, whom the scene is for."""
+        return next((p for p in self.people.values() if p.role == "client" and p.where == "room"), None)
+
+    def in_room(self) -> list[Person]:
+        return [p for p in self.people.values() if p.where == "room"]
+
+    def line(self, seq: int) -> Line | None:
+        return next((line for line in reversed(self.lines) if line.seq == seq), None)
+
+    def scene_time(self, now: int) -> int:
+        """The scene's time at `now`: it stands still while the room is not running."""
+        return now if self.frozen_at is None else min(now, self.frozen_at)

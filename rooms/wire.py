@@ -1,0 +1,115 @@
+"""What travels between a browser and the server, apart from intents and facts themselves. The grammar is PROTOCOL.md.
+
+Facts go over Socket.IO as MessagePack maps; poses over the binary stream (`bodies.py`).
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Final
+
+import msgspec
+
+from rooms.facts import Stamped
+from rooms.intents import AnyIntent
+from rooms.refusals import Refusal
+from rooms.state import RoomState
+
+PROTOCOL: Final = 1
+
+
+class Hello(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The Socket.IO CONNECT payload. `seat` proves who one is; a console proves it by its cookie and names the session."""
+
+    protocol: int
+    seat: Annotated[str, msgspec.Meta(max_length=64)] | None = None
+    session: Annotated[str, msgspec.Meta(max_length=40)] | None = None
+    epoch: Annotated[str, msgspec.Meta(max_length=40)] | None = None
+    """The epoch of the snapshot one has, and..."""
+    after: int = 0
+    """...the last fact seen: what comes after it is sent, or a fresh snapshot when the epoch is another."""
+
+
+class Ask(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Event `intent`, client to server: an intent with the sender's own number, so that a repeat is done once."""
+
+    id: Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
+    intent: AnyIntent
+
+
+class Reply(msgspec.Struct, frozen=True):
+    """The acknowledgement of `intent`: done (with the last fact's number), or refused."""
+
+    ok: bool
+    seq: int = 0
+    refusal: Refusal | None = None
+
+
+class Snapshot(msgspec.Struct, frozen=True):
+    """Event `snapshot`: the state so far as this person may see it; patches of another epoch do not fit it."""
+
+    epoch: str
+    now: int
+    """The room's time when this was sent, ms."""
+    you: str
+    state: RoomState
+
+
+class Facts(msgspec.Struct, frozen=True):
+    """Event `facts`: what has happened since. Numbers grow; gaps are facts that were not for this person."""
+
+    epoch: str
+    now: int
+    facts: list[Stamped]
+
+
+class Seen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Event `seen`, client to server: every fact up to `seq` has arrived."""
+
+    seq: int
+
+
+class Ticket(msgspec.Struct, frozen=True):
+    """Event `ticket`, answer to a request: opens the stream once, within 30 s, as its first message."""
+
+    ticket: str
+
+
+class Seat(msgspec.Struct, frozen=True):
+    """HTTP answer to a join code: the secret of the lobby seat, and what it is for."""
+
+    seat: str
+    role: str
+    language: str
+    title: dict[str, str]
+
+
+class Code(msgspec.Struct, frozen=True):
+    """A join code for one role, good until `until` (Unix seconds) or until it is used."""
+
+    role: str
+    code: str
+    until: int
+
+
+class SessionInfo(msgspec.Struct, frozen=True):
+    """A session as the console lists it."""
+
+    id: str
+    scenario: str
+    title: dict[str, str]
+    language: str
+    phase: str
+    people: int
+
+
+class ScenarioInfo(msgspec.Struct, frozen=True):
+    """A scenario as the console offers it, with the levels at which it starts."""
+
+    id: str
+    title: dict[str, str]
+    goal: dict[str, str]
+    minutes: int
+    levels: dict[str, int]
+
+
+MESSAGES: Final = (Hello, Ask, Reply, Snapshot, Facts, Seen, Ticket, Seat, Code, SessionInfo, ScenarioInfo)
