@@ -36,7 +36,7 @@ class Ask(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     intent: AnyIntent
 
 
-class Reply(msgspec.Struct, frozen=True):
+class Outcome(msgspec.Struct, frozen=True):
     """The acknowledgement of `intent`: done (with the last fact's number), or refused."""
 
     ok: bool
@@ -112,4 +112,4 @@ class ScenarioInfo(msgspec.Struct, frozen=True):
     levels: dict[str, int]
 
 
-MESSAGES: Final = (Hello, Ask, Reply, Snapshot, Facts, Seen, Ticket, Seat, Code, SessionInfo, ScenarioInfo)
+MESSAGES: Final = (Hello, Ask, Outcome, Snapshot, Facts, Seen, Ticket, Seat, Code, SessionInfo, ScenarioInfo)

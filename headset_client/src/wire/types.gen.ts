@@ -462,7 +462,7 @@ export interface Ask {
   readonly intent: Knock | Admit | Decline | Remove | Leave | SetPresence | Stand | Say | Stop | Calmer | Harder | Pause | Continue | Again | End | SetLevel | SetStep | SetHelp | SetCeiling | AskHelp | GiveHelp | Take | Release | SpeakAs | GestureAs | LookAs | WalkAs | Whisper | Instruct | Mark | Hear | Think | Answer | AskBack | Open | Prompt | CallHuman;
 }
 
-export interface Reply {
+export interface Outcome {
   readonly ok: boolean;
   readonly seq: number;
   readonly refusal: Refusal | null;
@@ -723,6 +723,13 @@ export interface Turn {
 export interface Silence {
   readonly after: number;
   readonly reply: string;
+}
+
+export interface Reply {
+  readonly open: Readonly<Record<Tone, readonly Partial<Readonly<Record<Language, string>>>[]>>;
+  readonly critical: Readonly<Record<Tone, readonly Partial<Readonly<Record<Language, string>>>[]>>;
+  readonly by: string | null;
+  readonly gesture: string | null;
 }
 
 export interface Closing {
