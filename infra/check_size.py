@@ -21,6 +21,7 @@ NOT_SOURCES = frozenset({"node_modules", "static", "__pycache__"})
 _UNREAD = re.compile(
     r"""//[^\n]* | /\*.*?\*/                                  # comments
       | '(?:\\.|[^'\\\n])*' | "(?:\\.|[^"\\\n])*"             # strings end with their line
+      | `(?:\\.|[^`\\])*`                                  # templates
       | (?<=[(,=:\[!&|?;{\n])[ ]*/(?![*/> ])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n])+/[a-z]*  # regular expressions
     """,
     re.VERBOSE | re.DOTALL,
@@ -58,40 +59,35 @@ def python_functions(text: str) -> Iterator[tuple[int, str, int]]:
 
 
 def typescript_functions(text: str) -> Iterator[tuple[int, str, int]]:
-    """Line, opening words and length in lines of every braced function body of a TypeScript module, innermost first."""
-    code = _readable(text)
+    """Line, first words and length in lines of every braced function of a TypeScript module, innermost first."""
+    code = _UNREAD.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
     opened: list[int] = []
-    for at, sign in ((match.start(), match.group()) for match in re.finditer(r"[{}]", code)):
-        if sign == "{":
-            opened.append(at)
+    for brace in re.finditer(r"[{}]", code):
+        if brace.group() == "{":
+            opened.append(brace.start())
         elif opened:
-            start = opened.pop()
-            if _is_function(code[:start]):
-                first = code.count("\n", 0, start) + 1
-                opening = text.splitlines()[first - 1].strip()[:40]
-                yield first, opening, code.count("\n", start, at) + 1
+            start = _function_start(code, opened.pop())
+            if start is not None:
+                line = code.count("\n", 0, start) + 1
+                yield line, text.splitlines()[line - 1].strip()[:40], code.count("\n", start, brace.start()) + 1
 
 
-def _readable(text: str) -> str:
-    """The code with comments, strings, templates and regular expressions blanked, line for line."""
-    blank = _UNREAD.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
-    return re.sub(r"`(?:\\.|[^`\\])*`", lambda match: re.sub(r"[^\n]", " ", match.group()), blank)
+def _function_start(code: str, brace: int) -> int | None:
+    """Where the function starts whose body this brace opens; None where it opens anything else.
 
-
-def _is_function(before: str) -> bool:
-    """Whether a brace after this code opens a function: after `=>`, or after a `)` that belongs to no if, for, ..."""
-    tail = before[-600:]
-    opening = _OPENS_FUNCTION.search(tail)
+    A body follows `=>`, or a `)` that closes the parameters and not the head of an if, a for, ...
+    """
+    opening = _OPENS_FUNCTION.search(code, max(0, brace - 600), brace)
     if opening is None:
-        return False
+        return None
     if opening.group().startswith("=>"):
-        return True
+        return opening.start()
     depth = 0
-    for at in range(len(before) - len(opening.group()), -1, -1):
-        depth += {")": 1, "(": -1}.get(before[at], 0)
+    for at in range(opening.start(), -1, -1):
+        depth += {")": 1, "(": -1}.get(code[at], 0)
         if depth == 0:
-            return _OPENS_BLOCK.search(before[max(0, at - 40) : at]) is None
-    return False
+            return None if _OPENS_BLOCK.search(code, max(0, at - 40), at) else at
+    return None
 
 
 def main() -> int:

