@@ -104,7 +104,9 @@ class Stood(Fact):
 class PhaseChanged(Fact):
     phase: Phase
     by: str
-    why: Literal["start", "pause", "continue", "stop", "headset_off", "stop_word", "distress", "crisis", "left", "end"]
+    why: Literal[
+        "start", "pause", "continue", "stop", "headset_off", "stop_word", "lost", "distress", "crisis", "left", "end"
+    ]
 
 
 class PressureSet(Fact):
@@ -263,9 +265,36 @@ class HumanCalled(Fact):
 
 
 AnyFact = Union[
-    Opened, Knocked, Admitted, Declined, Left, Presence, Stood, PhaseChanged, PressureSet, CeilingSet, Said, HeardAs,
-    AskedBack, Thinking, BeatBegan, GoalReached, PropSet, BoardSet, Offered, HelpAsked, HelpGiven, Whispered,
-    Instructed, Marked, Taken, Released, Moved, Looked, Gestured, HumanCalled,
+    Opened,
+    Knocked,
+    Admitted,
+    Declined,
+    Left,
+    Presence,
+    Stood,
+    PhaseChanged,
+    PressureSet,
+    CeilingSet,
+    Said,
+    HeardAs,
+    AskedBack,
+    Thinking,
+    BeatBegan,
+    GoalReached,
+    PropSet,
+    BoardSet,
+    Offered,
+    HelpAsked,
+    HelpGiven,
+    Whispered,
+    Instructed,
+    Marked,
+    Taken,
+    Released,
+    Moved,
+    Looked,
+    Gestured,
+    HumanCalled,
 ]
 FACTS: tuple[type[Fact], ...] = get_args(AnyFact)
 

@@ -30,6 +30,8 @@ class Way(msgspec.Struct, frozen=True):
 
     id: str
     points: list[GroundPoint]
+    speed: float = 1.15
+    """Metres a second: a calm walk, or the speed of what one rides in."""
 
 
 class Place(msgspec.Struct, frozen=True):

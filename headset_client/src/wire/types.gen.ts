@@ -87,7 +87,7 @@ export interface PhaseChanged {
   readonly type: 'phasechanged';
   readonly phase: Phase;
   readonly by: string;
-  readonly why: 'continue' | 'crisis' | 'distress' | 'end' | 'headset_off' | 'left' | 'pause' | 'start' | 'stop' | 'stop_word';
+  readonly why: 'continue' | 'crisis' | 'distress' | 'end' | 'headset_off' | 'left' | 'lost' | 'pause' | 'start' | 'stop' | 'stop_word';
 }
 
 export interface PressureSet {

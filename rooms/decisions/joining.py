@@ -1,0 +1,107 @@
+"""The way in and out: the lobby, the room, and a connection that comes and goes."""
+
+from __future__ import annotations
+
+import math
+from typing import Literal
+
+import msgspec
+
+from rooms import intents as i
+from rooms.decisions.situation import Decision, Situation
+from rooms.facts import Admitted, Declined, Fact, Knocked, Left, PhaseChanged, Presence, Stood
+from rooms.people import EMBODIED, MOST_PEOPLE, Person
+from rooms.place import Spot
+from rooms.refusals import refuse
+from rooms.staging import restage
+
+CONSOLE_ROLES = ("therapist", "admin")
+"""Those who run the session need nobody to let them in."""
+
+
+def knock(at: Situation, intent: i.Knock) -> Decision:
+    known = at.room.people.get(at.actor.id)
+    if known is not None and known.where != "gone":
+        return refuse("already_here")
+    if sum(person.where != "gone" for person in at.room.people.values()) >= MOST_PEOPLE:
+        return refuse("room_full")
+    knocked = Knocked(at.actor.id, at.actor.role, intent.name, intent.look, intent.language)
+    if at.actor.role in CONSOLE_ROLES:
+        return [knocked, Admitted(at.actor.id, at.actor.id, None, (0.0, 0.0), 0.0)]
+    return [knocked]
+
+
+def admit(at: Situation, intent: i.Admit) -> Decision:
+    person = at.room.people.get(intent.person)
+    if person is None or person.where != "lobby":
+        return refuse("not_waiting")
+    if person.role not in EMBODIED:
+        return [Admitted(person.id, at.actor.id, None, (0.0, 0.0), 0.0)]
+    taken = {other.body for other in at.room.in_room()}
+    body = next(number for number in range(MOST_PEOPLE) if number not in taken)
+    spot = _free_spot(at)
+    facts: list[Fact] = [Admitted(person.id, at.actor.id, body, spot.at, spot.facing)]
+    if person.role == "client" and at.room.client() is None:
+        there = msgspec.structs.replace(person, where="room", body=body, at=spot.at, facing=spot.facing)
+        people: dict[str, Person] = {**at.room.people, person.id: there}
+        before = at.room.phase == "ready"
+        facts += restage(at.as_if(people=people), at.script, at.now, at_once=before)
+    return facts
+
+
+def _free_spot(at: Situation) -> Spot:
+    """The first start spot that nobody stands on; the last one when all are."""
+    spots = at.script.start_spots()
+    people = [person.at for person in at.room.in_room() if person.body is not None]
+    free = (spot for spot in spots if all(math.dist(spot.at, other) > 0.5 for other in people))
+    return next(free, spots[-1])
+
+
+def decline(at: Situation, intent: i.Decline) -> Decision:
+    person = at.room.people.get(intent.person)
+    if person is None or person.where != "lobby":
+        return refuse("not_waiting")
+    return [Declined(person.id, at.actor.id)]
+
+
+def remove(at: Situation, intent: i.Remove) -> Decision:
+    person = at.room.people.get(intent.person)
+    if person is None or person.where != "room" or person.id == at.actor.id:
+        return refuse("not_here")
+    return _left(at, person, "removed")
+
+
+def leave(at: Situation, intent: i.Leave) -> Decision:
+    person = at.room.people.get(at.actor.id)
+    if person is None or person.where == "gone":
+        return []
+    return _left(at, person, "left")
+
+
+def _left(at: Situation, person: Person, why: Literal["left", "removed"]) -> list[Fact]:
+    facts: list[Fact] = [Left(person.id, why)]
+    if at.room.client() is person and at.running:
+        facts.append(PhaseChanged("paused", person.id, "left"))
+    return facts
+
+
+def set_presence(at: Situation, intent: i.SetPresence) -> Decision:
+    """A lost client stills the room, as a stop would; the room goes on by itself when they are back."""
+    person = at.room.people.get(at.actor.id)
+    if person is None or person.where == "gone" or person.here == intent.here:
+        return []
+    facts: list[Fact] = [Presence(person.id, intent.here)]
+    if at.room.client() is not person:
+        return facts
+    if not intent.here and at.running:
+        facts.append(PhaseChanged("paused", person.id, "lost"))
+    elif intent.here and at.room.phase == "paused" and at.room.phase_why == "lost":
+        facts.append(PhaseChanged("running", person.id, "continue"))
+    return facts
+
+
+def stand(at: Situation, intent: i.Stand) -> Decision:
+    x, z = intent.at
+    if not all(math.isfinite(value) for value in (x, z, intent.facing)):
+        return refuse("nowhere")
+    return [Stood(at.actor.id, (round(x, 2), round(z, 2)), round(intent.facing, 1))]

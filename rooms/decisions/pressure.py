@@ -1,0 +1,96 @@
+"""The dial: levels, ladder, ceiling and help. Staff move within the client's ceiling; only the client moves it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from rooms import intents as i
+from rooms.axes import AXES, Axis
+from rooms.decisions.beats import ON_REQUEST, give_help
+from rooms.decisions.situation import Decision, Situation
+from rooms.facts import BoardSet, CeilingSet, Fact, HelpAsked, PressureSet
+from rooms.refusals import refuse
+from rooms.staging import restage
+
+Why = Literal["harder", "step", "axis", "calmer", "help", "again"]
+
+
+def as_set(levels: Mapping[Axis, int], help_level: int, step: int, by: str, why: Why) -> PressureSet:
+    return PressureSet(dict(levels), help_level, step, by, why)
+
+
+def change_levels(at: Situation, levels: Mapping[Axis, int], help_level: int, step: int, why: Why) -> Decision:
+    """Sets the levels and moves the cast accordingly; nothing when nothing changes.
+
+    Lowering is never refused: only an axis that would rise above the ceiling is.
+    """
+    room = at.room
+    if any(levels[axis] > room.ceiling[axis] and levels[axis] > room.levels[axis] for axis in AXES):
+        return refuse("above_ceiling")
+    if dict(levels) == room.levels and help_level == room.help and step == room.step:
+        return []
+    facts: list[Fact] = [as_set(levels, help_level, step, at.actor.id, why)]
+    board = at.script.scenario.board
+    if board is not None and levels[board.axis] != room.levels[board.axis]:
+        facts.append(BoardSet(board.prop, board.levels[levels[board.axis]].rows))
+    if room.phase == "ready":
+        return [*facts, *restage(at.as_if(levels=dict(levels)), at.script, at.now, at_once=True)]
+    return [*facts, *restage(at.as_if(levels=dict(levels)), at.script, at.now)]
+
+
+def harder(at: Situation, intent: i.Harder) -> Decision:
+    """The next step of the ladder that asks for more than is asked now; only its own axis moves."""
+    levels: dict[str, int] = {**at.room.levels, "help": at.room.help}
+    for step in range(at.room.step + 1, at.script.steps() + 1):
+        change = at.script.scenario.ladder[step - 2].set
+        if any(level > levels[name] for name, level in change.items()):
+            levels.update(change)
+            return change_levels(at, {axis: levels[axis] for axis in AXES}, levels["help"], step, "harder")
+    return refuse("top_of_ladder")
+
+
+def set_level(at: Situation, intent: i.SetLevel) -> Decision:
+    if at.actor.role == "client" and intent.level > at.room.levels[intent.axis]:
+        return refuse("only_down")
+    levels = {**at.room.levels, intent.axis: intent.level}
+    return change_levels(at, levels, at.room.help, at.room.step, "axis")
+
+
+def set_step(at: Situation, intent: i.SetStep) -> Decision:
+    if intent.step > at.script.steps():
+        return refuse("no_such_step")
+    levels, help_level = at.script.levels_at(intent.step)
+    return change_levels(at, levels, help_level, intent.step, "step")
+
+
+def set_help(at: Situation, intent: i.SetHelp) -> Decision:
+    """More help is a lower level; a client may ask for more of it, and may also choose to go on with less."""
+    return change_levels(at, at.room.levels, intent.level, at.room.step, "help")
+
+
+def set_ceiling(at: Situation, intent: i.SetCeiling) -> Decision:
+    """A ceiling set below the level takes the level down with it."""
+    facts: list[Fact] = [CeilingSet(intent.axis, intent.level, at.actor.id)]
+    if at.room.levels[intent.axis] > intent.level:
+        levels = {**at.room.levels, intent.axis: intent.level}
+        lowered = change_levels(at, levels, at.room.help, at.room.step, "axis")
+        return [*facts, *lowered] if isinstance(lowered, list) else lowered
+    return facts
+
+
+def ask_help(at: Situation, intent: i.AskHelp) -> Decision:
+    """Each asking is logged. First a hint, then what could be said; above "on request" the client tries alone."""
+    if not at.running or not at.room.beat:
+        return refuse("no_help_here")
+    asked: list[Fact] = [HelpAsked(at.actor.id)]
+    if at.room.help > ON_REQUEST:
+        return asked
+    kind: Literal["hint", "shown"] = "shown" if at.room.help_given is not None else "hint"
+    return [*asked, *give_help(at, at.room.beat, kind, "room")]
+
+
+def give_help_now(at: Situation, intent: i.GiveHelp) -> Decision:
+    if not at.room.beat:
+        return refuse("no_help_here")
+    return give_help(at, at.room.beat, intent.kind, at.actor.id)

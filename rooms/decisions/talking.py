@@ -1,0 +1,188 @@
+"""Saying and hearing. People speak when they like; one avatar speaks at a time, in the tone the room chooses."""
+
+from __future__ import annotations
+
+from rooms import intents as i
+from rooms.asking_back import asking_back
+from rooms.axes import Language, tone_of
+from rooms.decisions.beats import begin_beat
+from rooms.decisions.pressure import ask_help
+from rooms.decisions.situation import Decision, Situation
+from rooms.facts import (
+    AskedBack,
+    Fact,
+    Gestured,
+    GoalReached,
+    HeardAs,
+    HumanCalled,
+    PhaseChanged,
+    Said,
+    Thinking,
+)
+from rooms.people import GESTURES
+from rooms.refusals import refuse
+from rooms.scenario import Turn
+from rooms.tone import next_reply, speaking_ms
+
+STOP_WORDS = frozenset({"stopp", "stop", "stans"})
+"""Said alone, in either language, they stop the room whatever else is going on."""
+NEVER_TURNED_DOWN = frozenset({"leave", "help", "distress", "anger"})
+"""Meanings that are always met: a way out is never made to hurt [own]."""
+CLIENT_STARTS = 3
+"""The level of `your_part` from which avatars no longer open a beat."""
+
+
+def say(at: Situation, intent: i.Say) -> Decision:
+    if intent.meaning is not None:
+        return _say_card(at, intent)
+    text = (intent.text or "").strip()
+    if not text:
+        return refuse("nothing_to_say")
+    person = at.room.people[at.actor.id]
+    said = Said(person.id, {person.language: text}, person.language, "person", speaking_ms(text), to=intent.to)
+    if text.strip(" .!?").lower() in STOP_WORDS and at.room.phase != "calm":
+        return [said, PhaseChanged("calm", person.id, "stop_word")]
+    return [said]
+
+
+def _say_card(at: Situation, intent: i.Say) -> Decision:
+    if not at.running:
+        return refuse("not_running")
+    card = next((card for card in at.room.offered if card.meaning == intent.meaning), None)
+    if card is None:
+        return refuse("not_offered")
+    person = at.room.people[at.actor.id]
+    lasts = speaking_ms(card.words[person.language])
+    return [Said(person.id, card.words, person.language, "person", lasts, to=intent.to, meaning=card.meaning)]
+
+
+def hear(at: Situation, intent: i.Hear) -> Decision:
+    if at.room.line(intent.said) is None:
+        return refuse("no_such_line")
+    return [HeardAs(intent.said, intent.meaning, round(intent.sure, 3))]
+
+
+def think(at: Situation, intent: i.Think) -> Decision:
+    avatar = at.avatar(intent.avatar)
+    if avatar is None:
+        return refuse("no_such_avatar")
+    if avatar.played_by is not None:
+        return refuse("person_plays")
+    return [] if avatar.thinking == intent.on else [Thinking(intent.avatar, intent.on)]
+
+
+def _may_speak(at: Situation, name: str) -> Decision:
+    """An empty list when the avatar `name` may speak by its mind now; else why not."""
+    avatar = at.avatar(name)
+    if avatar is None:
+        return refuse("no_such_avatar")
+    if not at.running:
+        return refuse("not_running")
+    if avatar.played_by is not None:
+        return refuse("person_plays")
+    if at.room.floor is not None and at.room.floor.until > at.room.scene_time(at.now):
+        return refuse("floor_taken")
+    return []
+
+
+def answer(at: Situation, intent: i.Answer) -> Decision:
+    if refused := _may_speak(at, intent.avatar):
+        return refused
+    line = at.room.line(intent.said)
+    if line is None or line.who in at.room.avatars:
+        return refuse("no_such_line")
+    if line.answered:
+        return refuse("already_answered")
+    turn = at.script.turn(at.room.beat, intent.meaning)
+    if turn is None:
+        return refuse("nothing_to_say")
+    if intent.meaning == "repeat" and (repeated := _say_again(at, intent)):
+        return [repeated]
+    said = worded(at, intent.avatar, turn.reply, intent.said, intent.meaning)
+    gesture = at.script.scenario.replies[turn.reply].gesture
+    facts: list[Fact] = [said]
+    facts += [Gestured(intent.avatar, known) for known in GESTURES if known == gesture]
+    return [*facts, *_follow(at, turn), *_care(at, intent.meaning, line.who)]
+
+
+def _say_again(at: Situation, intent: i.Answer) -> Said | None:
+    """What the avatar last said, in the same words; None when it has said nothing yet."""
+    last = at.room.avatars[intent.avatar].last_said
+    line = at.room.line(last) if last is not None else None
+    if line is None:
+        return None
+    return Said(intent.avatar, line.words, line.language, line.source, line.lasts, answers=intent.said)
+
+
+def worded(at: Situation, avatar: str, reply: str, answers: int | None, meaning: str | None) -> Said:
+    """The line of `reply` in the tone of the room; as an answer it counts towards the share of negative ones."""
+    tone = tone_of(at.room.levels["warmth"])
+    critical: bool | None = None
+    if answers is not None and meaning not in NEVER_TURNED_DOWN:
+        critical, _ = next_reply(at.room.critical_owed, at.room.levels["critical_replies"])
+    lines = at.script.scenario.replies[reply]
+    variants = (lines.critical if critical else lines.open)[tone]
+    used = at.room.uses.get(f"{reply}/{tone}/{critical is True}", 0)
+    words = at.script.fill(variants[used % len(variants)], at.room.levels)
+    return Said(
+        avatar, words, at.room.language, "authored", speaking_ms(words[at.room.language]),
+        reply=reply, tone=tone, critical=critical, answers=answers,
+    )  # fmt: skip
+
+
+def _follow(at: Situation, turn: Turn) -> list[Fact]:
+    """Where a turn leads: a goal reached, the next beat begun."""
+    facts: list[Fact] = []
+    if turn.reaches is not None and turn.reaches not in at.room.goals:
+        facts.append(GoalReached(turn.reaches, at.script.scenario.goals[turn.reaches]))
+    if turn.then is not None and turn.then != at.room.beat:
+        facts += begin_beat(at, turn.then)
+    return facts
+
+
+def _care(at: Situation, meaning: str, who: str) -> list[Fact]:
+    """What humans are told, and when the room stills by itself."""
+    if meaning == "distress":
+        return [HumanCalled(who, "distress"), PhaseChanged("paused", "room", "distress")]
+    if meaning == "anger":
+        return [HumanCalled(who, "anger")]
+    if meaning == "leave":
+        return [PhaseChanged("paused", "room", "left")]
+    if meaning == "help":
+        helped = ask_help(at, i.AskHelp())
+        return helped if isinstance(helped, list) else []
+    return []
+
+
+def ask_back(at: Situation, intent: i.AskBack) -> Decision:
+    if refused := _may_speak(at, intent.avatar):
+        return refused
+    line = at.room.line(intent.said)
+    if line is None or line.answered:
+        return refuse("no_such_line")
+    card = at.script.card(intent.meaning) if intent.meaning is not None else None
+    words: dict[Language, str] = asking_back(card, at.room.levels["warmth"], len(at.room.lines))
+    said = Said(
+        intent.avatar, words, at.room.language, "authored", speaking_ms(words[at.room.language]), answers=intent.said
+    )
+    if intent.meaning is None or card is None:
+        return [said]
+    return [said, AskedBack(intent.said, intent.meaning)]
+
+
+def open_beat(at: Situation, intent: i.Open) -> Decision:
+    if refused := _may_speak(at, intent.avatar):
+        return refused
+    opens = at.script.scenario.beats[at.room.beat].opens if at.room.beat else None
+    if opens is None or at.room.levels["your_part"] >= CLIENT_STARTS:
+        return refuse("nothing_to_say")
+    return [worded(at, intent.avatar, opens, None, None)]
+
+
+def prompt(at: Situation, intent: i.Prompt) -> Decision:
+    if refused := _may_speak(at, intent.avatar):
+        return refused
+    silence = at.script.scenario.beats[at.room.beat].silence if at.room.beat else []
+    if intent.index >= len(silence):
+        return refuse("nothing_to_say")
+    return [worded(at, intent.avatar, silence[intent.index].reply, None, None)]
