@@ -10,7 +10,7 @@ from typing import Annotated, Final
 import msgspec
 
 from rooms.facts import Stamped
-from rooms.intents import AnyIntent
+from rooms.intents import Intent
 from rooms.refusals import Refusal
 from rooms.state import RoomState
 
@@ -18,7 +18,7 @@ PROTOCOL: Final = 1
 
 
 class Hello(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The Socket.IO CONNECT payload. `seat` proves who one is; a console proves it by its cookie and names the session."""
+    """The CONNECT payload. `seat` proves who one is; a console proves it by its cookie and names the session."""
 
     protocol: int
     seat: Annotated[str, msgspec.Meta(max_length=64)] | None = None
@@ -33,7 +33,7 @@ class Ask(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Event `intent`, client to server: an intent with the sender's own number, so that a repeat is done once."""
 
     id: Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
-    intent: AnyIntent
+    intent: Intent
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -102,14 +102,23 @@ class SessionInfo(msgspec.Struct, frozen=True):
     people: int
 
 
+class StepInfo(msgspec.Struct, frozen=True):
+    """What stands at one step of a scenario's ladder; a ceiling is agreed, and a starting step chosen, by it."""
+
+    words: dict[str, str]
+    levels: dict[str, int]
+    help: int
+
+
 class ScenarioInfo(msgspec.Struct, frozen=True):
-    """A scenario as the console offers it, with the levels at which it starts."""
+    """A scenario as the console offers it, with the levels at which it starts and all its steps, step 1 first."""
 
     id: str
     title: dict[str, str]
     goal: dict[str, str]
     minutes: int
     levels: dict[str, int]
+    steps: list[StepInfo] = []
 
 
 MESSAGES: Final = (Hello, Ask, Outcome, Snapshot, Facts, Seen, Ticket, Seat, Code, SessionInfo, ScenarioInfo)

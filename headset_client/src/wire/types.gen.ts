@@ -647,6 +647,13 @@ export interface ScenarioInfo {
   readonly goal: Readonly<Record<string, string>>;
   readonly minutes: number;
   readonly levels: Readonly<Record<string, number>>;
+  readonly steps: readonly StepInfo[];
+}
+
+export interface StepInfo {
+  readonly words: Readonly<Record<string, string>>;
+  readonly levels: Readonly<Record<string, number>>;
+  readonly help: number;
 }
 
 export interface Scenario {
