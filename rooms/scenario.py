@@ -72,6 +72,8 @@ class Silence(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     after: float
     reply: str
+    then: str | None = None
+    """The beat that begins after the reply, so that the scene also goes on for somebody who says nothing."""
 
 
 class Beat(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

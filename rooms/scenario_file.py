@@ -1,0 +1,74 @@
+"""Scenario, general meanings and places, from their files in `rooms/library/` or from a file of one's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final, TypeVar
+
+import msgspec
+
+from rooms.mistakes import Mistake, ScenarioError
+from rooms.place import Place
+from rooms.scenario import General, Scenario
+from rooms.yaml_shape import misfits
+from rooms.yaml_source import Source
+
+LIBRARY: Final = Path(__file__).parent / "library"
+_GENERAL: Final = LIBRARY / "general.yaml"
+
+T = TypeVar("T", Scenario, General)
+
+
+def library() -> dict[str, Path]:
+    """The scenarios that come with the program, by id."""
+    return {path.stem: path for path in sorted(LIBRARY.glob("*.yaml")) if path != _GENERAL}
+
+
+def load_scenario(path: Path) -> Scenario:
+    """The scenario in `path`. Raises ScenarioError, which names every mistake of form, or OSError."""
+    return _required(*parse_scenario(path.read_text(encoding="utf-8"), path.name))
+
+
+def load_general() -> General:
+    """What may be meant anywhere, from `general.yaml`. Raises as `load_scenario` does."""
+    return _required(*_parsed(Source(_GENERAL.read_text(encoding="utf-8"), _GENERAL.name), General))
+
+
+def load_place(place_id: str) -> Place:
+    """The place with this id. Raises KeyError where there is none, msgspec.ValidationError where it is malformed."""
+    path = _place_files()[place_id]
+    return msgspec.json.decode(path.read_bytes(), type=Place)
+
+
+def load_places() -> dict[str, Place]:
+    """All places that come with the program, by id."""
+    return {place_id: load_place(place_id) for place_id in _place_files()}
+
+
+def parse_scenario(text: str, name: str) -> tuple[Scenario | None, list[Mistake]]:
+    """The scenario that `text` spells, or None with what is wrong with its form; `name` is the file's name in them."""
+    return parse_source(Source(text, name))
+
+
+def parse_source(source: Source) -> tuple[Scenario | None, list[Mistake]]:
+    """As `parse_scenario`, for a caller who needs the lines afterwards."""
+    return _parsed(source, Scenario)
+
+
+def _place_files() -> dict[str, Path]:
+    return {path.stem: path for path in sorted((LIBRARY / "places").glob("*.json"))}
+
+
+def _parsed(source: Source, wanted: type[T]) -> tuple[T | None, list[Mistake]]:
+    mistakes = list(source.mistakes)
+    if source.value is not None:
+        mistakes += [source.mistake(problem) for problem in misfits(source.value, wanted)]
+    if mistakes:
+        return None, mistakes
+    return msgspec.convert(source.value, wanted, strict=False), []
+
+
+def _required(read: T | None, mistakes: list[Mistake]) -> T:
+    if read is None:
+        raise ScenarioError(mistakes)
+    return read

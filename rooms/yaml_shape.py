@@ -1,0 +1,99 @@
+"""Does a plain value have the shape of a struct? Every misfit is named with its place, not only the first.
+
+One rule of our own: a dict whose keys are a fixed set (languages, tones, axes) must have all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from msgspec import inspect
+
+from rooms.mistakes import Problem, Where, nearest
+
+_INTEGER = re.compile(r"[-+]?\d+")
+_NUMBER = re.compile(r"[-+]?\d+(\.\d+)?")
+_MEANING_OF_KEYS = {"nb": "the Norwegian", "en": "the English"}
+
+
+def misfits(value: Any, wanted: type) -> Iterator[Problem]:
+    """What keeps `value` (dict, list, str, None) from being read as `wanted`, in the order of the file."""
+    return _fit(value, inspect.type_info(wanted), ())
+
+
+def _fit(value: Any, info: inspect.Type, where: Where) -> Iterator[Problem]:
+    if isinstance(info, inspect.UnionType):
+        others = [kind for kind in info.types if not isinstance(kind, inspect.NoneType)]
+        if value is not None:
+            yield from _fit(value, others[0], where)
+    elif value is None:
+        yield Problem(where, "Nothing is written here.", _example(info))
+    elif isinstance(info, inspect.StructType):
+        yield from _fit_struct(value, info, where)
+    elif isinstance(info, inspect.DictType):
+        yield from _fit_dict(value, info, where)
+    elif isinstance(info, inspect.ListType):
+        if not isinstance(value, list):
+            yield Problem(where, "A list is wanted here.", _example(info))
+            return
+        for index, item in enumerate(value):
+            yield from _fit(item, info.item_type, (*where, index))
+    elif not isinstance(value, str) or not value.strip():
+        yield Problem(where, "One text or number is wanted here.", _example(info))
+    elif (isinstance(info, inspect.IntType) and not _INTEGER.fullmatch(value)) or (
+        isinstance(info, inspect.FloatType) and not _NUMBER.fullmatch(value)
+    ):
+        yield Problem(where, f"'{value}' is not a number.", _example(info))
+
+
+def _fit_struct(value: Any, info: inspect.StructType, where: Where) -> Iterator[Problem]:
+    if not isinstance(value, dict):
+        names = ", ".join(field.name for field in info.fields if field.required)
+        yield Problem(where, f"Entries are wanted here: {names}.", _example(info))
+        return
+    fields = {field.encode_name: field for field in info.fields}
+    for name in value:
+        if name not in fields:
+            yield Problem((*where, name), f"'{name}' is not known here.", nearest(name, fields))
+    for name, field in fields.items():
+        if name in value:
+            yield from _fit(value[name], field.type, (*where, name))
+        elif field.required:
+            yield Problem(where, f"'{name}' is missing.", f"{name}: {_example(field.type)}")
+
+
+def _fit_dict(value: Any, info: inspect.DictType, where: Where) -> Iterator[Problem]:
+    if not isinstance(value, dict):
+        yield Problem(where, "Entries are wanted here.", _example(info))
+        return
+    if isinstance(info.key_type, inspect.LiteralType):
+        keys = [str(key) for key in info.key_type.values]
+        for name in value:
+            if name not in keys:
+                yield Problem((*where, name), f"'{name}' is not known here.", nearest(name, keys))
+        for key in keys:
+            if key not in value:
+                what = f"{_MEANING_OF_KEYS[key]} ('{key}')" if key in _MEANING_OF_KEYS else f"'{key}'"
+                yield Problem(where, f"{what[0].upper()}{what[1:]} is missing.", f"{key}: {_example(info.value_type)}")
+    for name, item in value.items():
+        yield from _fit(item, info.value_type, (*where, name))
+
+
+def _example(info: inspect.Type) -> str:
+    """What something of this type looks like in a file."""
+    if isinstance(info, inspect.UnionType):
+        return _example(info.types[0])
+    if isinstance(info, inspect.IntType | inspect.FloatType):
+        return "a number"
+    if isinstance(info, inspect.ListType):
+        return f"- {_example(info.item_type)}"
+    if isinstance(info, inspect.DictType) and isinstance(info.key_type, inspect.LiteralType):
+        inner = _example(info.value_type)
+        return "{" + ", ".join(f"{key}: {inner}" for key in info.key_type.values) + "}"
+    if isinstance(info, inspect.DictType):
+        return f"name: {_example(info.value_type)}"
+    if isinstance(info, inspect.StructType):
+        return "{" + ", ".join(f"{field.encode_name}: …" for field in info.fields if field.required) + "}"
+    return "a text"

@@ -1,0 +1,108 @@
+"""YAML read so that every value knows its line, and so that nothing is guessed.
+
+YAML 1.1 turns `no` into False and `12:10` into 730. Here every scalar stays the text that was written, except that an
+empty value, `null` and `~` mean nothing; numbers are made where a number is expected (`yaml_shape`).
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import yaml
+
+from rooms.mistakes import Mistake, Problem, Where, dotted
+
+MOST_VALUES: Final = 50_000
+"""A file that unfolds to more is refused: repeated aliases can make a small file endless."""
+
+
+class Source:
+    """A YAML text as plain values (dict, list, str, None), its lines, and what was wrong with it already."""
+
+    def __init__(self, text: str, file: str) -> None:
+        self.file = file
+        self.mistakes: list[Mistake] = []
+        self.value: Any = None
+        self._root: yaml.Node | None = None
+        self._values = 0
+        try:
+            self._root = yaml.compose(text, Loader=yaml.BaseLoader)
+        except yaml.YAMLError as error:
+            self.mistakes.append(_broken(error, file))
+            return
+        if self._root is None:
+            self._add(1, (), "The file is empty.", "a scenario; docs/scenarios.md shows how")
+            return
+        self.value = self._build(self._root, (), ())
+
+    def line_of(self, where: Where) -> int:
+        """The line (from 1) of the entry at `where`, or of the last entry on the way to it that is there."""
+        node = self._root
+        line = 1
+        for part in where:
+            found = _step(node, part)
+            if found is None:
+                break
+            line, node = found
+        return line
+
+    def mistake(self, problem: Problem) -> Mistake:
+        """`problem` with its line."""
+        return Mistake(self.file, self.line_of(problem.where), dotted(problem.where), problem.problem, problem.instead)
+
+    def _add(self, line: int, where: Where, problem: str, instead: str) -> None:
+        self.mistakes.append(Mistake(self.file, line, dotted(where), problem, instead))
+
+    def _build(self, node: yaml.Node, where: Where, around: tuple[int, ...]) -> Any:
+        """The plain value of `node`; `around` holds the nodes it stands in, so that a loop of aliases is seen."""
+        line = node.start_mark.line + 1
+        self._values += 1
+        if self._values == MOST_VALUES:
+            self._add(line, where, "The file unfolds to too many values.", "fewer *aliases")
+        if id(node) in around or self._values >= MOST_VALUES:
+            if id(node) in around:
+                self._add(line, where, "This *alias stands inside what it names.", "the text itself")
+            return None
+        around = (*around, id(node))
+        if isinstance(node, yaml.MappingNode):
+            return self._build_mapping(node, where, around)
+        if isinstance(node, yaml.SequenceNode):
+            return [self._build(child, (*where, index), around) for index, child in enumerate(node.value)]
+        plain = node.style is None
+        return None if plain and node.value in ("", "null", "~") else node.value
+
+    def _build_mapping(self, node: yaml.MappingNode, where: Where, around: tuple[int, ...]) -> dict[str, Any]:
+        entries: dict[str, Any] = {}
+        for key, child in node.value:
+            line = key.start_mark.line + 1
+            if not isinstance(key, yaml.ScalarNode):
+                self._add(line, where, "A name must be one word.", "name: value")
+                continue
+            inner = (*where, key.value)
+            if key.value in entries:
+                first = self.line_of(inner)
+                self._add(line, inner, f"'{key.value}' is written twice; the first is on line {first}.", "it once")
+                continue
+            entries[key.value] = self._build(child, inner, around)
+        return entries
+
+
+def _step(node: yaml.Node | None, part: str | int) -> tuple[int, yaml.Node] | None:
+    """The line and the node of the entry `part` of `node`."""
+    if isinstance(node, yaml.MappingNode):
+        for key, child in node.value:
+            if isinstance(key, yaml.ScalarNode) and key.value == part:
+                return key.start_mark.line + 1, child
+    if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+        child = node.value[part]
+        return child.start_mark.line + 1, child
+    return None
+
+
+def _broken(error: yaml.YAMLError, file: str) -> Mistake:
+    """A YAML syntax error in the words of this program."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line = mark.line + 1 if mark else 1
+    detail = str(getattr(error, "problem", None) or error)
+    instead = '"the text in quotation marks", with two spaces of indent a level'
+    return Mistake(file, line, "", f"This is not YAML: {detail}.", instead)
