@@ -1,5 +1,6 @@
-export type { BodyPose } from './pose';
+export type { BodyPose } from '../wire/pose';
 export { forgetSeat, keepSeat, keptSeat } from './seat';
-export { Session, type Link } from './session';
+export type { Link, Who } from './door';
+export { Session } from './session';
 export { useSession } from './use';
 export { worldView, type ViewOptions } from './view';

@@ -1,41 +1,146 @@
-import type { Intent, Outcome, Refusal, RoomState } from '../wire/types.gen';
-import type { BodyPose } from './pose';
+/** A person's visit to a room: the state as it is now, where everyone's body is, and a way to ask for things. */
+import type { BodyPose } from '../wire/pose';
+import type { Hello, Intent, Outcome, Refusal, RoomState } from '../wire/types.gen';
+import { RoomClock } from './clock';
+import { Door, type Link, type Who } from './door';
+import { Feed, startWorker, type StreamWorker } from './feed';
+import { sceneTime } from './fold';
+import { Poses } from './poses';
+import { dial, type Heard, type Line } from './socket';
 
-/** How the connection stands: `lost` comes back by itself, `refused` and `closed` do not. */
-export type Link = 'connecting' | 'live' | 'lost' | 'refused' | 'closed';
+/** What a session takes from the browser; tests give their own. */
+export interface Outside {
+  dial(hello: () => Hello, heard: Heard): Line;
+  startWorker(): StreamWorker;
+  /** A steady clock in ms. */
+  clock(): number;
+  streamUrl(): string;
+}
+
+const BROWSER: Outside = {
+  dial,
+  startWorker,
+  clock: () => performance.now(),
+  streamUrl: () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/stream`,
+};
 
 export class Session {
-  readonly state: RoomState | null = null;
-  readonly you: string = '';
-  readonly link: Link = 'connecting';
-  readonly refusal: Refusal | null = null;
-  readonly poses: ReadonlyMap<number, BodyPose> = new Map();
+  readonly #changed = new Set<() => void>();
+  readonly #clock: RoomClock;
+  readonly #poses = new Poses();
+  readonly #door: Door;
+  readonly #feed: Feed;
+  readonly #atConsole: boolean;
+  #streaming = false;
+  #people: RoomState['people'] | null = null;
 
-  constructor(readonly who: { seat: string } | { session: string }) {}
+  /** Connects at once. A console is known by its cookie and names the session; all others show their seat. */
+  constructor(who: Who, outside: Outside = BROWSER) {
+    this.#atConsole = 'session' in who;
+    this.#clock = new RoomClock(outside.clock);
+    this.#feed = new Feed(outside.startWorker(), outside.streamUrl(), {
+      ticket: (given) => this.#door.ticket(given),
+      tick: (bytes) => this.#tick(bytes),
+    });
+    this.#door = new Door(who, outside.dial, {
+      connected: () => (this.#streaming = false),
+      time: (now, anew) => this.#time(now, anew),
+      changed: () => this.#onChanged(),
+    });
+  }
 
+  get state(): RoomState | null {
+    return this.#door.state;
+  }
+
+  /** Who one is in this room; empty before the first state has come. */
+  get you(): string {
+    return this.#door.you;
+  }
+
+  get link(): Link {
+    return this.#door.link;
+  }
+
+  /** Why the link is `refused` or `closed`. */
+  get refusal(): Refusal | null {
+    return this.#door.refusal;
+  }
+
+  /** The newest pose of each body; `poseAt` gives them smoothed. */
+  get poses(): ReadonlyMap<number, BodyPose> {
+    return this.#poses.newest;
+  }
+
+  /** Calls `changed` after every change of the state or of the link. Returns how to end that. */
   subscribe(changed: () => void): () => void {
-    return changed;
+    this.#changed.add(changed);
+    return () => void this.#changed.delete(changed);
   }
 
+  /**
+   * Asks for something. While the connection is lost it waits, a stop before all else; it is sent until it is answered
+   * and done once. Never rejects: a closed session answers with a refusal.
+   */
   send(intent: Intent): Promise<Outcome> {
-    return Promise.resolve({ ok: intent.type === 'stop', seq: 0, refusal: null });
+    return this.#door.send(intent);
   }
 
+  /** The room's time in ms. */
   now(): number {
-    return 0;
+    return this.#clock.now();
   }
 
+  /** The scene's time in ms: as `now`, but it stands still while the room does not run. */
   sceneTime(): number {
-    return 0;
+    return this.state ? sceneTime(this.state, this.now()) : 0;
   }
 
+  /** Where `body` is as shown at room time `now`: 100 ms late and smooth; null before its first pose. */
   poseAt(body: number, now: number): BodyPose | null {
-    return now ? (this.poses.get(body) ?? null) : null;
+    return this.#poses.at(body, now);
   }
 
+  /** Where one's own body is; as often as one likes. */
   sendPose(pose: BodyPose): void {
-    void pose;
+    if (this.#streaming) this.#feed.send(pose);
   }
 
-  close(): void {}
+  /** Goes for good. The place in the room is kept by the server until one says `leave`. */
+  close(): void {
+    this.#door.close();
+  }
+
+  #time(now: number, anew: boolean): void {
+    if (anew) {
+      this.#clock.restart();
+      this.#poses.clear();
+      this.#people = null;
+    }
+    this.#clock.heard(now);
+  }
+
+  #tick(bytes: ArrayBuffer): void {
+    const t = this.#poses.take(bytes);
+    if (t !== null) this.#clock.heard(t);
+  }
+
+  #onChanged(): void {
+    const { state, link } = this.#door;
+    if (state && state.people !== this.#people) {
+      this.#people = state.people;
+      this.#poses.keep(state.people);
+    }
+    if (link === 'refused' || link === 'closed') this.#feed.close();
+    else if (link === 'live') this.#stream();
+    for (const changed of this.#changed) changed();
+  }
+
+  /** The stream is for those who are in the room, and for staff at a console; not for the lobby. */
+  #stream(): void {
+    const inside = this.#atConsole || this.state?.people[this.you]?.where === 'room';
+    if (inside && !this.#streaming) this.#feed.open();
+    else if (!inside && this.#streaming) this.#feed.rest();
+    this.#streaming = inside;
+  }
 }

@@ -487,6 +487,7 @@ export interface RoomState {
   readonly phase: Phase;
   readonly phase_by: string;
   readonly phase_why: string;
+  readonly phase_t: number;
   readonly frozen_at: number | null;
   readonly scene: SceneInfo | null;
   readonly language: Language;
@@ -497,6 +498,7 @@ export interface RoomState {
   readonly beat: string;
   readonly beat_about: Partial<Readonly<Record<Language, string>>>;
   readonly beat_t: number;
+  readonly beat_seq: number;
   readonly goals: readonly string[];
   readonly props: Readonly<Record<string, PropNow>>;
   readonly boards: Readonly<Record<string, Partial<Readonly<Record<Language, readonly string[]>>>>>;
@@ -730,6 +732,7 @@ export interface Turn {
 export interface Silence {
   readonly after: number;
   readonly reply: string;
+  readonly then: string | null;
 }
 
 export interface Reply {

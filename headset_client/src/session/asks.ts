@@ -1,0 +1,44 @@
+/** Intents on their way: each is kept until the server has answered it, and sent again after a cut. */
+import type { Ask, Intent, Outcome, Refusal } from '../wire/types.gen';
+
+interface Waiting {
+  readonly ask: Ask;
+  readonly answered: (outcome: Outcome) => void;
+}
+
+export class Asks {
+  readonly #waiting = new Map<string, Waiting>();
+
+  /** A new ask with an id of its own; `answered` is called once. */
+  add(intent: Intent, answered: (outcome: Outcome) => void): Ask {
+    const ask = { id: newId(), intent };
+    this.#waiting.set(ask.id, { ask, answered });
+    return ask;
+  }
+
+  answer(id: string, outcome: Outcome): void {
+    const waiting = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    waiting?.answered(outcome);
+  }
+
+  /** What is to be sent after a cut, in the order asked, but a stop before all else. The server drops what it has done. */
+  unanswered(): Ask[] {
+    const asks = [...this.#waiting.values()].map(({ ask }) => ask);
+    return [...asks.filter(isStop), ...asks.filter((ask) => !isStop(ask))];
+  }
+
+  /** Nothing will be answered any more. */
+  refuse(refusal: Refusal): void {
+    for (const id of [...this.#waiting.keys()]) this.answer(id, { ok: false, seq: 0, refusal });
+  }
+}
+
+function isStop({ intent }: Ask): boolean {
+  return intent.type === 'stop';
+}
+
+/** 32 hexadecimal digits. (`crypto.randomUUID` is missing on pages without TLS.) */
+function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,96 @@
+/** Where the bodies are: a short past of each, so that they move smoothly between the server's ticks. */
+import { readTick, type BodyPose } from '../wire/pose';
+import type { RoomState } from '../wire/types.gen';
+import type { Pose } from '../world/view';
+
+/** Bodies are shown this late, so that there is a tick on each side of the moment shown. */
+export const SHOWN_LATE_MS = 100;
+
+const KEPT = 24;
+/** The stream is silent while nobody moves: after a longer gap the body stood still until one tick before it moved. */
+const GAP_MS = 120;
+const TICK_MS = 33;
+
+type Turn = Pose['q'];
+
+interface Sample {
+  readonly t: number;
+  readonly pose: BodyPose;
+}
+
+export class Poses {
+  readonly newest = new Map<number, BodyPose>();
+  readonly #past = new Map<number, Sample[]>();
+  #owners = new Map<number, string>();
+
+  /** Takes in a tick of the server. Returns its room time in ms, or null when it is none. */
+  take(tick: ArrayBuffer): number | null {
+    return readTick(tick, (body, pose, t) => {
+      if (this.#owners.has(body)) this.#put(body, { t, pose });
+    });
+  }
+
+  /** Keeps the bodies of those who are in the room and drops the others; a number given to someone else starts anew. */
+  keep(people: RoomState['people']): void {
+    const owners = new Map<number, string>();
+    for (const { id, body, where } of Object.values(people)) if (body !== null && where === 'room') owners.set(body, id);
+    for (const [body, id] of this.#owners) if (owners.get(body) !== id) this.#forget(body);
+    this.#owners = owners;
+  }
+
+  clear(): void {
+    for (const body of this.#owners.keys()) this.#forget(body);
+    this.#owners.clear();
+  }
+
+  /** The pose of `body` as shown at room time `now`, or null before its first pose. */
+  at(body: number, now: number): BodyPose | null {
+    const past = this.#past.get(body);
+    if (!past) return null;
+    const shown = now - SHOWN_LATE_MS;
+    const next = past.findIndex(({ t }) => t > shown);
+    const after = past[next] ?? past.at(-1);
+    const before = past[next - 1] ?? after;
+    if (!before || !after || before === after) return after?.pose ?? null;
+    return between(before.pose, after.pose, (shown - before.t) / (after.t - before.t));
+  }
+
+  #put(body: number, sample: Sample): void {
+    const past = this.#past.get(body) ?? [];
+    const last = past.at(-1);
+    if (last && sample.t <= last.t) past.length = 0;
+    else if (last && sample.t - last.t > GAP_MS) past.push({ t: sample.t - TICK_MS, pose: last.pose });
+    past.push(sample);
+    if (past.length > KEPT) past.splice(0, past.length - KEPT);
+    this.#past.set(body, past);
+    this.newest.set(body, sample.pose);
+  }
+
+  #forget(body: number): void {
+    this.#past.delete(body);
+    this.newest.delete(body);
+  }
+}
+
+function between(a: BodyPose, b: BodyPose, part: number): BodyPose {
+  const pose: BodyPose = { head: blend(a.head, b.head, part), flat: b.flat };
+  if (b.left) pose.left = a.left ? blend(a.left, b.left, part) : b.left;
+  if (b.right) pose.right = a.right ? blend(a.right, b.right, part) : b.right;
+  return pose;
+}
+
+function blend(a: Pose, b: Pose, part: number): Pose {
+  const [ax, ay, az] = a.p;
+  const [bx, by, bz] = b.p;
+  return { p: [ax + (bx - ax) * part, ay + (by - ay) * part, az + (bz - az) * part], q: slerp(a.q, b.q, part) };
+}
+
+/** The turn a `part` (0-1) of the shorter way from `a` to `b`; both are unit quaternions. */
+export function slerp(a: Turn, b: Turn, part: number): Turn {
+  const dot = a[0] * b[0] + a[1] * b[1] + a[2] * b[2] + a[3] * b[3];
+  const angle = Math.acos(Math.min(1, Math.abs(dot)));
+  if (angle < 1e-4) return b;
+  const fromA = Math.sin((1 - part) * angle) / Math.sin(angle);
+  const fromB = (Math.sin(part * angle) / Math.sin(angle)) * (dot < 0 ? -1 : 1);
+  return [a[0] * fromA + b[0] * fromB, a[1] * fromA + b[1] * fromB, a[2] * fromA + b[2] * fromB, a[3] * fromA + b[3] * fromB];
+}
