@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 
 import msgspec
 
-from rooms.mistakes import Mistake, ScenarioError
+from rooms.mistakes import Mistake, Problem, ScenarioError
 from rooms.place import Place
 from rooms.scenario import General, Scenario
 from rooms.yaml_shape import misfits
@@ -46,7 +46,11 @@ def load_places() -> dict[str, Place]:
 
 
 def parse_scenario(text: str, name: str) -> tuple[Scenario | None, list[Mistake]]:
-    """The scenario that `text` spells, or None with what is wrong with its form; `name` is the file's name in them."""
+    """The scenario that `text` spells, and what is wrong with its form; `name` is the file's name in the mistakes.
+
+    None when the text has no such form at all. A scenario that only lacks something (a translation, a tone) comes
+    with its mistakes, so that the other checks can still be made; it is not fit to be played.
+    """
     return parse_source(Source(text, name))
 
 
@@ -61,14 +65,18 @@ def _place_files() -> dict[str, Path]:
 
 def _parsed(source: Source, wanted: type[T]) -> tuple[T | None, list[Mistake]]:
     mistakes = list(source.mistakes)
-    if source.value is not None:
-        mistakes += [source.mistake(problem) for problem in misfits(source.value, wanted)]
-    if mistakes:
+    if source.value is None:
         return None, mistakes
-    return msgspec.convert(source.value, wanted, strict=False), []
+    mistakes += [source.mistake(problem) for problem in misfits(source.value, wanted)]
+    try:
+        return msgspec.convert(source.value, wanted, strict=False), mistakes
+    except msgspec.ValidationError as error:
+        if not mistakes:
+            mistakes.append(source.mistake(Problem((), f"{error}.", "what docs/scenarios.md shows")))
+        return None, mistakes
 
 
 def _required(read: T | None, mistakes: list[Mistake]) -> T:
-    if read is None:
+    if read is None or mistakes:
         raise ScenarioError(mistakes)
     return read

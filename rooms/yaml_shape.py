@@ -15,7 +15,7 @@ from rooms.mistakes import Problem, Where, nearest
 
 _INTEGER = re.compile(r"[-+]?\d+")
 _NUMBER = re.compile(r"[-+]?\d+(\.\d+)?")
-_MEANING_OF_KEYS = {"nb": "the Norwegian", "en": "the English"}
+_TRANSLATION = {"nb": "Norwegian", "en": "English"}
 
 
 def misfits(value: Any, wanted: type) -> Iterator[Problem]:
@@ -75,10 +75,15 @@ def _fit_dict(value: Any, info: inspect.DictType, where: Where) -> Iterator[Prob
                 yield Problem((*where, name), f"'{name}' is not known here.", nearest(name, keys))
         for key in keys:
             if key not in value:
-                what = f"{_MEANING_OF_KEYS[key]} ('{key}')" if key in _MEANING_OF_KEYS else f"'{key}'"
-                yield Problem(where, f"{what[0].upper()}{what[1:]} is missing.", f"{key}: {_example(info.value_type)}")
+                yield _missing_key(key, info.value_type, where)
     for name, item in value.items():
         yield from _fit(item, info.value_type, (*where, name))
+
+
+def _missing_key(key: str, wanted: inspect.Type, where: Where) -> Problem:
+    if key in _TRANSLATION:
+        return Problem(where, f"The {_TRANSLATION[key]} is missing.", f"{key}: the same in {_TRANSLATION[key]}")
+    return Problem(where, f"'{key}' is missing.", f"{key}: {_example(wanted)}")
 
 
 def _example(info: inspect.Type) -> str:
@@ -88,7 +93,7 @@ def _example(info: inspect.Type) -> str:
     if isinstance(info, inspect.IntType | inspect.FloatType):
         return "a number"
     if isinstance(info, inspect.ListType):
-        return f"- {_example(info.item_type)}"
+        return f"[{_example(info.item_type)}]"
     if isinstance(info, inspect.DictType) and isinstance(info.key_type, inspect.LiteralType):
         inner = _example(info.value_type)
         return "{" + ", ".join(f"{key}: {inner}" for key in info.key_type.values) + "}"

@@ -68,8 +68,7 @@ class Source:
             return self._build_mapping(node, where, around)
         if isinstance(node, yaml.SequenceNode):
             return [self._build(child, (*where, index), around) for index, child in enumerate(node.value)]
-        plain = node.style is None
-        return None if plain and node.value in ("", "null", "~") else node.value
+        return None if isinstance(node, yaml.ScalarNode) and _means_nothing(node) else node.value
 
     def _build_mapping(self, node: yaml.MappingNode, where: Where, around: tuple[int, ...]) -> dict[str, Any]:
         entries: dict[str, Any] = {}
@@ -87,6 +86,11 @@ class Source:
         return entries
 
 
+def _means_nothing(node: yaml.ScalarNode) -> bool:
+    quoted = node.style is not None
+    return not quoted and node.value in ("", "null", "~")
+
+
 def _step(node: yaml.Node | None, part: str | int) -> tuple[int, yaml.Node] | None:
     """The line and the node of the entry `part` of `node`."""
     if isinstance(node, yaml.MappingNode):
@@ -101,8 +105,14 @@ def _step(node: yaml.Node | None, part: str | int) -> tuple[int, yaml.Node] | No
 
 def _broken(error: yaml.YAMLError, file: str) -> Mistake:
     """A YAML syntax error in the words of this program."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line = mark.line + 1 if mark else 1
-    detail = str(getattr(error, "problem", None) or error)
-    instead = '"the text in quotation marks", with two spaces of indent a level'
-    return Mistake(file, line, "", f"This is not YAML: {detail}.", instead)
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return Mistake(file, 1, "", f"This is not YAML: {error}.", "plain text in UTF-8")
+    detail = error.problem or error.context or "something stands where it cannot"
+    mark = error.problem_mark or error.context_mark
+    instead = "two spaces of indent a level, the same for all entries of a list"
+    if "expected ':'" in detail:
+        mark = error.context_mark or mark
+        instead = "name: value, with a colon and a space"
+    elif "','" in detail or "mapping values" in detail:
+        instead = 'the text in quotation marks, "like this: so"'
+    return Mistake(file, mark.line + 1 if mark else 1, "", f"This is not YAML: {detail}.", instead)

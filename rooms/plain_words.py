@@ -1,0 +1,68 @@
+"""Words that no scenario says or shows, and what to write instead (domain notes, "Words" and "Safety").
+
+Each entry is a regular expression for whole words, without regard to capitals, in one language.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from rooms.axes import Language
+
+_PERSON: Final = {"nb": "en som har problemer med rusmidler", "en": "a person with substance problems"}
+_USE: Final = {"nb": "bruk av rusmidler", "en": "substance use"}
+_SLUR: Final = {"nb": "noe utålmodig, men aldri et skjellsord", "en": "something impatient, but never a slur"}
+_THREAT: Final = {"nb": "noe avvisende, men aldri en trussel", "en": "something dismissive, but never a threat"}
+_DOSE: Final = {"nb": "noe uten mengde, måte eller kilde", "en": "something without amount, way or source"}
+_CRISIS: Final = {"nb": "at et menneske kommer", "en": "that a human is coming"}
+_BODY: Final = {"nb": "noe annet; ikke noe seksuelt", "en": "something else; nothing sexual"}
+
+_GROUPS: Final[tuple[tuple[Language, str, str], ...]] = (
+    # Words that make a person into a problem.
+    ("nb", r"narkoman\w*|rusmisbruker\w*|misbruker\w*|alkoholiker\w*|rusavhengig\w*", _PERSON["nb"]),
+    ("nb", r"rusmisbruk\w*|stoffmisbruk\w*|misbruk(et)?", _USE["nb"]),
+    ("nb", r"pasient\w*", "du, eller personen"),
+    ("nb", r"tilbakefall\w*|sprekk(en)?|mislykke\w*|mislyktes|feilet", "det gikk ikke som planlagt"),
+    ("nb", r"dropout\w*|drop-out\w*", "sluttet"),
+    ("en", r"addict\w*|alcoholic\w*|(drug|substance) abusers?|abusers?", _PERSON["en"]),
+    ("en", r"(drug|substance|alcohol) abuse", _USE["en"]),
+    ("en", r"clean|dirty", "abstinent, using, or another word for what is meant"),
+    ("en", r"failed|failure|relapse\w*", "it did not go as planned"),
+    ("en", r"non-?complian\w*", "chose something else"),
+    ("en", r"drop-?outs?|dropped out", "stopped"),
+    ("en", r"patients?", "you, or the person"),
+    # Slurs.
+    ("nb", r"junkie\w*|fyllik\w*|alkis\w*|dophue\w*|boms\w*|uteligger\w*", _SLUR["nb"]),
+    ("nb", r"idiot\w*|dust|tulling\w*|gærning\w*|mongo\w*|åndssvak\w*|evneveik\w*|psyko|din taper", _SLUR["nb"]),
+    ("nb", r"hor[ae]|fitt[ae]|kjerring\w*|soper\w*|neger\w*|pakkis\w*|svarting\w*", _SLUR["nb"]),
+    ("en", r"junk(ie|y)s?|junkies|druggies?|crackheads?|winos?|drunkards?", _SLUR["en"]),
+    ("en", r"idiots?|morons?|retard\w*|losers?|psychos?|nutters?|lunatics?|scum|freaks?", _SLUR["en"]),
+    ("en", r"whores?|sluts?|bitch\w*|cunts?|fagg?ots?|nigg\w+|pakis?", _SLUR["en"]),
+    # Threats.
+    ("nb", r"(drepe|skade|banke|denge|knuse|slå) deg(?! ned)|skal ta deg|få juling", _THREAT["nb"]),
+    ("en", r"(kill|hurt|hit|punch|smack|beat) you|or else|get you for (this|that)", _THREAT["en"]),
+    # Doses, preparation and sources of substances.
+    ("nb", r"\d+ ?(mg|milligram)|dos(e|en|er|is)|injiser\w*|sniffe\w*|sprøytespiss\w*|dealer\w*", _DOSE["nb"]),
+    ("en", r"\d+ ?(mg|milligrams?)|dos(e|es|age)|inject\w*|snort\w*|shoot up|syringes?|dealers?", _DOSE["en"]),
+    # Self-harm: an avatar never speaks of it, it calls a human.
+    ("nb", r"selvmord\w*|ta livet|drepe meg|kutte meg", _CRISIS["nb"]),
+    ("en", r"suicid\w*|(kill|cut) (yourself|myself)", _CRISIS["en"]),
+    ("nb", r"sex\w*|naken\w*", _BODY["nb"]),
+    ("en", r"sex\w*|naked", _BODY["en"]),
+)
+
+FORBIDDEN: Final[dict[Language, tuple[tuple[re.Pattern[str], str], ...]]] = {
+    language: tuple(
+        (re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE), instead)
+        for group_language, words, instead in _GROUPS
+        if group_language == language
+    )
+    for language in ("nb", "en")
+}
+
+
+def forbidden_in(text: str, language: Language) -> list[tuple[str, str]]:
+    """Each forbidden word of `text` as it stands there, with what to write instead."""
+    found = [(match, instead) for words, instead in FORBIDDEN[language] for match in words.finditer(text)]
+    return [(match.group(), instead) for match, instead in sorted(found, key=lambda pair: pair[0].start())]
