@@ -1,7 +1,12 @@
 import { commonWords } from './common';
 import { consoleWords } from './console';
+import { deskWords } from './desk';
 import { levelWords } from './levels';
 import { roomWords } from './room';
 
-export const catalogue = { ...commonWords, ...levelWords, ...consoleWords, ...roomWords } as const;
+export const catalogue = { ...commonWords, ...levelWords, ...consoleWords, ...deskWords, ...roomWords } as const;
 export type Key = keyof typeof catalogue;
+
+export function isKey(key: string): key is Key {
+  return Object.hasOwn(catalogue, key);
+}
