@@ -1,0 +1,85 @@
+import { describedPlace } from '../src/world/places/description';
+import type { Figure, Tone, WorldView } from '../src/world/view';
+
+/** A picture to take: what is shown, from where, and for how long it runs before the picture, in seconds. */
+export interface Shot {
+  view: WorldView;
+  eye: readonly [number, number, number];
+  at: readonly [number, number, number];
+  fov?: number;
+  run?: number;
+}
+
+export const BOARD = ['Solbakken', '31 Sentrum', '31 Sykehuset', '54 Fjellveien', '70 Sjøbadet', '12 Skogen'].map((row, i) => {
+  if (i === 0) return row;
+  const [line, to] = row.split(' ');
+  return `${line}|${to}|06:${12 + i * 6}  06:${30 + i * 4}  07:${10 + i * 5}${i === 2 ? '|6 min sen' : ''}`;
+});
+
+export function figure(id: string, more: Partial<Figure> = {}): Figure {
+  return {
+    id,
+    look: id,
+    at: [0, 0],
+    facing: 0,
+    posture: 'stand',
+    speed: 0,
+    tone: 'neutral',
+    looksAt: null,
+    gesture: null,
+    speaking: null,
+    thinking: false,
+    tracked: null,
+    away: false,
+    label: '',
+    ...more,
+  };
+}
+
+export function atSpot(spotId: string, look: string, tone: Tone, more: Partial<Figure> = {}): Figure {
+  const spot = describedPlace('bus_stop').spots.find(({ id }) => id === spotId);
+  if (!spot) throw new Error(`no such spot: ${spotId}`);
+  const { at, facing, posture, seat } = spot;
+  return figure(look, { at, facing, posture, tone, ...(seat === undefined ? {} : { seat }), ...more });
+}
+
+const bus = (figures: Figure[], props: Record<string, string> = { bus: 'away' }): WorldView => ({
+  place: 'bus_stop',
+  board: BOARD,
+  props,
+  figures,
+  frozen: false,
+});
+
+const CROWD_EYE = [0.2, 1.62, 1.75] as const;
+const crowd = (): Figure[] => [
+  figure('ingrid', { at: [-0.62, 0.5], facing: 42, tone: 'cool', looksAt: CROWD_EYE, label: 'Ingrid · kunstig' }),
+  figure('jonas', { at: [-0.46, -0.18], facing: 20, posture: 'crossed', tone: 'hostile', looksAt: CROWD_EYE }),
+  figure('kari', { at: [-0.05, 0.3], facing: 10, posture: 'crossed', tone: 'cool', looksAt: CROWD_EYE }),
+  figure('olav', { at: [0.3, -0.32], facing: -4, tone: 'neutral', looksAt: CROWD_EYE }),
+  figure('daniel', { at: [0.58, 0.12], facing: -18, posture: 'pockets', tone: 'hostile', looksAt: CROWD_EYE }),
+  figure('elias', { at: [1.0, 0.2], facing: -38, posture: 'phone', tone: 'cool', looksAt: CROWD_EYE }),
+];
+
+const eight = (): Figure[] => [
+  atSpot('bench_a', 'ingrid', 'friendly'),
+  atSpot('bench_b', 'mai', 'neutral'),
+  atSpot('shelter_right', 'kari', 'friendly', { looksAt: [2.2, 1.6, 3], label: 'Kari · kunstig' }),
+  atSpot('shelter_left', 'jonas', 'neutral'),
+  atSpot('board', 'daniel', 'neutral', { looksAt: [1.95, 1.5, 0.1] }),
+  atSpot('kerb_left', 'elias', 'neutral'),
+  atSpot('far_right', 'olav', 'cool'),
+  atSpot('far_left', 'amina', 'neutral'),
+];
+
+export const SHOTS: Record<string, () => Shot> = {
+  bus_far: () => ({ view: bus([atSpot('kerb_left', 'elias', 'neutral')]), eye: [2.2, 1.62, 3.3], at: [-0.35, 1.3, -1.6] }),
+  bus_near: () => ({ view: bus(crowd()), eye: CROWD_EYE, at: [0.18, 1.47, -1] }),
+  bus_eight: () => ({ view: bus(eight()), eye: [1.6, 1.65, 4.2], at: [-0.2, 1.2, -1] }),
+  calm: () => ({
+    view: { place: 'calm', board: [], props: {}, figures: [], frozen: false },
+    eye: [-0.2, 1.55, 2.6],
+    at: [-0.6, 1.25, -6],
+    run: 3,
+  }),
+};

@@ -1,0 +1,114 @@
+import { Group, Vector3, type Camera } from 'three';
+import type { FootShadows } from '../places/foot_shadows';
+import type { Figure } from '../view';
+import { chooseDetails, mayPaint, paintUrgency } from './detail';
+import { LOOKS } from './looks';
+import { Person } from './person';
+import { dress, isDressed } from './wardrobe';
+
+const PREPARE_EVERY = 400;
+
+interface Member {
+  person: Person;
+  distance: number;
+  lastPaint: number;
+}
+
+/** Everybody in sight: who is here, how finely each is drawn, and whose face is painted next. */
+export class Crowd {
+  readonly group = new Group();
+  private readonly members = new Map<string, Member>();
+  private readonly viewer = new Vector3();
+  private readonly ordered: Member[] = [];
+  private nextPreparation = 0;
+
+  show(figures: readonly Figure[]): void {
+    for (const figure of figures) {
+      const known = this.members.get(figure.id);
+      if (known && known.person.figure.look === figure.look) known.person.show(figure);
+      else {
+        if (known) this.remove(figure.id, known);
+        this.add(figure);
+      }
+    }
+    for (const [id, { person }] of this.members) if (!figures.some((figure) => figure.id === id)) person.leave();
+  }
+
+  private add(figure: Figure): void {
+    const person = new Person(figure);
+    this.members.set(figure.id, { person, distance: 0, lastPaint: 0 });
+    this.group.add(person);
+  }
+
+  private remove(id: string, { person }: Member): void {
+    this.members.delete(id);
+    person.dispose();
+  }
+
+  get(id: string): Person | undefined {
+    return this.members.get(id)?.person;
+  }
+
+  *people(): IterableIterator<Person> {
+    for (const { person } of this.members.values()) yield person;
+  }
+
+  get size(): number {
+    return this.members.size;
+  }
+
+  /** Moves everybody on by `dt` seconds, chooses their detail, and paints at most one face. */
+  update(now: number, dt: number, camera: Camera, shadows: FootShadows, hide?: string): void {
+    camera.getWorldPosition(this.viewer);
+    this.ordered.length = 0;
+    for (const [id, member] of this.members) {
+      const { person } = member;
+      person.update(now, dt);
+      if (person.isGone) {
+        this.remove(id, member);
+        continue;
+      }
+      person.visible = id !== hide;
+      member.distance = Math.hypot(person.position.x - this.viewer.x, person.position.z - this.viewer.z);
+      if (person.visible) this.ordered.push(member);
+    }
+    this.ordered.sort((a, b) => a.distance - b.distance);
+    chooseDetails(this.ordered);
+    this.group.updateMatrixWorld();
+    shadows.restart();
+    for (const { person } of this.ordered) shadows.under(person.bones);
+    this.paintOne(now);
+    this.prepareOne(now);
+  }
+
+  private paintOne(now: number): void {
+    let next: Member | null = null;
+    let most = 0;
+    for (const member of this.ordered) {
+      const waited = now - member.lastPaint;
+      if (!mayPaint(member.distance, waited) || !member.person.needsPaint) continue;
+      const urgency = paintUrgency(member.distance, waited);
+      if (urgency <= most) continue;
+      most = urgency;
+      next = member;
+    }
+    if (!next) return;
+    next.person.paint();
+    next.lastPaint = now;
+  }
+
+  /** Builds one look that nobody wears yet, so that an arrival costs nothing. */
+  private prepareOne(now: number): void {
+    if (now < this.nextPreparation) return;
+    this.nextPreparation = now + PREPARE_EVERY;
+    const look = LOOKS.find(({ id }) => !isDressed(id));
+    if (!look) return;
+    dress(look.id, 'near');
+    dress(look.id, 'far');
+  }
+
+  dispose(): void {
+    for (const [id, member] of this.members) this.remove(id, member);
+    this.group.removeFromParent();
+  }
+}

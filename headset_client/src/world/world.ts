@@ -1,0 +1,107 @@
+import { Group, LinearToneMapping, PCFShadowMap, PerspectiveCamera, Scene, Vector3, WebGLRenderer } from 'three';
+import { Crowd } from './people/crowd';
+import { fogOf } from './places/light';
+import { describedPlace } from './places/description';
+import { FootShadows } from './places/foot_shadows';
+import { Place } from './places/place';
+import type { WorldView } from './view';
+
+export interface WorldOptions {
+  antialias?: boolean;
+  pixelRatio?: number;
+  /** Lets others start a WebXR session on this renderer. */
+  xr?: boolean;
+  /** Keeps the picture after it was shown, for screenshots. */
+  preserve?: boolean;
+}
+
+const MOST_PEOPLE = 24;
+/** A longer pause than this, in seconds, is treated as one step of this length: nobody jumps after a hidden tab. */
+const LONGEST_STEP = 0.1;
+
+/** The room as a picture. Give it what is so with `show`, and let it draw with `render`; it decides nothing. */
+export class World {
+  readonly renderer: WebGLRenderer;
+  readonly scene = new Scene();
+  readonly camera = new PerspectiveCamera(62, 1, 0.05, 200);
+  /** Where others put panels; nothing here is touched by the world. */
+  readonly overlay = new Group();
+  private readonly crowd = new Crowd();
+  private readonly shadows = new FootShadows(MOST_PEOPLE);
+  private place: Place | null = null;
+  private frozen = false;
+  private seconds = 0;
+
+  constructor(canvas: HTMLCanvasElement, options: WorldOptions = {}) {
+    this.renderer = new WebGLRenderer({
+      canvas,
+      antialias: options.antialias ?? true,
+      preserveDrawingBuffer: options.preserve ?? false,
+      powerPreference: 'high-performance',
+    });
+    this.renderer.setPixelRatio(options.pixelRatio ?? Math.min(2, globalThis.devicePixelRatio || 1));
+    this.renderer.toneMapping = LinearToneMapping;
+    this.renderer.shadowMap.enabled = true;
+    this.renderer.shadowMap.type = PCFShadowMap;
+    this.renderer.xr.enabled = options.xr ?? false;
+    this.camera.position.set(0, 1.6, 2);
+    this.scene.add(this.crowd.group, this.shadows, this.overlay);
+  }
+
+  /** Takes what the room says now. Cheap to call for every message: only what differs is touched. */
+  show(view: WorldView): void {
+    if (view.place !== this.place?.id) this.open(view.place);
+    this.place?.showBoard(view.board);
+    this.frozen = view.frozen;
+    this.crowd.show(view.figures);
+  }
+
+  private open(id: string): void {
+    this.place?.dispose();
+    this.place = new Place(id);
+    this.scene.fog = fogOf(describedPlace(id).mood);
+    this.scene.add(this.place.group);
+    this.seconds = 0;
+  }
+
+  /** Moves everything on without drawing; see `render`. */
+  advance(now: number, dt: number, hide?: string): void {
+    const step = this.frozen ? 0 : Math.min(LONGEST_STEP, Math.max(0, dt));
+    this.seconds += step;
+    this.place?.update(this.seconds);
+    this.camera.updateMatrixWorld();
+    this.crowd.update(now, step, this.camera, this.shadows, hide);
+  }
+
+  /**
+   * Draws one frame. `now` is the clock of gestures and speech in milliseconds, `dt` the seconds since the last frame,
+   * `hide` the figure that is not drawn: the viewer's own.
+   */
+  render(now: number, dt: number, hide?: string): void {
+    this.advance(now, dt, hide);
+    this.renderer.render(this.scene, this.camera);
+  }
+
+  /** The point between a person's eyes, in the world; null for nobody. */
+  eyePoint(id: string): Vector3 | null {
+    return this.crowd.get(id)?.eyePoint() ?? null;
+  }
+
+  stats(): { calls: number; triangles: number; figures: number } {
+    const { calls, triangles } = this.renderer.info.render;
+    return { calls, triangles, figures: this.crowd.size };
+  }
+
+  /** Fits the flat picture to a size in CSS pixels. */
+  resize(width: number, height: number): void {
+    this.renderer.setSize(width, height, false);
+    this.camera.aspect = width / height;
+    this.camera.updateProjectionMatrix();
+  }
+
+  dispose(): void {
+    this.crowd.dispose();
+    this.place?.dispose();
+    this.renderer.dispose();
+  }
+}
