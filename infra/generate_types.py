@@ -1,7 +1,7 @@
 """Writes the TypeScript types of the wire from the Python structs: one source, two languages.
 
-    python infra/generate_types.py            writes headset_client/src/wire/types.gen.ts
-    python infra/generate_types.py --check    exits 1 when the written file is stale
+python infra/generate_types.py            writes headset_client/src/wire/types.gen.ts
+python infra/generate_types.py --check    exits 1 when the written file is stale
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-import msgspec
 from msgspec import inspect as look
 
 from rooms import axes, facts, intents, people, scenario, wire
@@ -82,7 +81,7 @@ class Writer:
         lines = [f"export interface {name} {{"]
         if info.tag is not None:
             lines.append(f"  readonly type: '{info.tag}';")
-        intent = issubclass(info.cls, intents.Intent)
+        intent = issubclass(info.cls, intents.IntentBase)
         for field in info.fields:
             optional = "?" if intent and not field.required else ""
             lines.append(f"  readonly {field.encode_name}{optional}: {self.type_of(field.type)};")
@@ -112,7 +111,7 @@ def generate() -> str:
     ]
     head = "// Written by infra/generate_types.py from rooms/*.py. Do not edit: run `make types`."
     body = "\n\n".join([head, "\n".join(aliases), "\n".join(lists), *writer.done.values(), *unions])
-    return body.replace("AnyFact", "Fact").replace("AnyIntent", "Intent") + "\n"
+    return body + "\n"
 
 
 def main() -> int:

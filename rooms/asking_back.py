@@ -33,7 +33,7 @@ CURT_FROM: Final = 3
 
 
 def asking_back(card: Card | None, warmth: int, turn: int) -> dict[Language, str]:
-    """The question, with the guess in the words of its card. `turn` is any number that grows, so that they alternate."""
+    """The question, with the guess in the words of its card. `turn` is a number that grows: they alternate."""
     manner = 1 if warmth >= CURT_FROM else 0
     if card is None:
         return dict(NO_GUESS[manner][turn % 2])

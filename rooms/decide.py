@@ -14,7 +14,7 @@ from rooms.decisions import joining, playing, pressure, safety, talking
 from rooms.decisions.situation import Decision, Situation
 from rooms.facts import BoardSet, Fact, Opened, Stamped
 from rooms.fold import fold
-from rooms.intents import Intent
+from rooms.intents import Intent, IntentBase
 from rooms.people import Actor
 from rooms.permissions import may
 from rooms.refusals import Refusal, refuse
@@ -22,7 +22,7 @@ from rooms.script import Script
 from rooms.staging import restage
 from rooms.state import RoomState
 
-RULES: dict[type[Intent], Callable[[Situation, Any], Decision]] = {
+RULES: dict[type[IntentBase], Callable[[Situation, Any], Decision]] = {
     i.Knock: joining.knock, i.Admit: joining.admit, i.Decline: joining.decline, i.Remove: joining.remove,
     i.Leave: joining.leave, i.SetPresence: joining.set_presence, i.Stand: joining.stand,
     i.Stop: safety.stop, i.Calmer: safety.calmer, i.Pause: safety.pause, i.Continue: safety.go_on,

@@ -6,7 +6,7 @@ session was opened). Facts are added to, never changed: an old log must fold for
 
 from __future__ import annotations
 
-from typing import Literal, Union, get_args
+from typing import Literal, get_args
 
 import msgspec
 
@@ -19,7 +19,7 @@ Source = Literal["authored", "model", "person"]
 """Where a line comes from; always recorded and always shown."""
 
 
-class Fact(msgspec.Struct, frozen=True, tag_field="type", tag=lambda name: name.lower()):
+class FactBase(msgspec.Struct, frozen=True, tag_field="type", tag=str.lower):
     """Base of all facts; the tag is the class name in lower case."""
 
 
@@ -52,7 +52,7 @@ class OfferedCard(msgspec.Struct, frozen=True):
     words: dict[Language, str]
 
 
-class Opened(Fact):
+class Opened(FactBase, frozen=True):
     scene: SceneInfo
     language: Language
     levels: dict[Axis, int]
@@ -60,7 +60,7 @@ class Opened(Fact):
     help: int
 
 
-class Knocked(Fact):
+class Knocked(FactBase, frozen=True):
     person: str
     role: Role
     name: str
@@ -68,7 +68,7 @@ class Knocked(Fact):
     language: Language
 
 
-class Admitted(Fact):
+class Admitted(FactBase, frozen=True):
     person: str
     by: str
     body: int | None
@@ -76,24 +76,24 @@ class Admitted(Fact):
     facing: float
 
 
-class Declined(Fact):
+class Declined(FactBase, frozen=True):
     person: str
     by: str
 
 
-class Left(Fact):
+class Left(FactBase, frozen=True):
     person: str
     why: Literal["left", "removed", "ended"]
 
 
-class Presence(Fact):
+class Presence(FactBase, frozen=True):
     """A person's connection was lost (`here` false) or is back."""
 
     person: str
     here: bool
 
 
-class Stood(Fact):
+class Stood(FactBase, frozen=True):
     """A person has moved to another spot on the floor; poses between are in the stream."""
 
     person: str
@@ -101,7 +101,7 @@ class Stood(Fact):
     facing: float
 
 
-class PhaseChanged(Fact):
+class PhaseChanged(FactBase, frozen=True):
     phase: Phase
     by: str
     why: Literal[
@@ -109,7 +109,7 @@ class PhaseChanged(Fact):
     ]
 
 
-class PressureSet(Fact):
+class PressureSet(FactBase, frozen=True):
     levels: dict[Axis, int]
     help: int
     step: int
@@ -118,13 +118,13 @@ class PressureSet(Fact):
     why: Literal["harder", "step", "axis", "calmer", "help", "again"]
 
 
-class CeilingSet(Fact):
+class CeilingSet(FactBase, frozen=True):
     axis: Axis
     level: int
     by: str
 
 
-class Said(Fact):
+class Said(FactBase, frozen=True):
     """A line that was said. `words` holds it in one or more languages; `language` is the one it was said in."""
 
     who: str
@@ -147,7 +147,7 @@ class Said(Fact):
     """The person who played the avatar."""
 
 
-class HeardAs(Fact):
+class HeardAs(FactBase, frozen=True):
     """What an avatar took a line to mean, and how sure it was (0-1)."""
 
     said: int
@@ -155,47 +155,47 @@ class HeardAs(Fact):
     sure: float
 
 
-class AskedBack(Fact):
+class AskedBack(FactBase, frozen=True):
     """An avatar asked whether `meaning` was meant by line `said`; a "yes" now means that."""
 
     said: int
     meaning: str
 
 
-class Thinking(Fact):
+class Thinking(FactBase, frozen=True):
     avatar: str
     on: bool
 
 
-class BeatBegan(Fact):
+class BeatBegan(FactBase, frozen=True):
     beat: str
     about: dict[Language, str]
 
 
-class GoalReached(Fact):
+class GoalReached(FactBase, frozen=True):
     goal: str
     words: dict[Language, str]
 
 
-class PropSet(Fact):
+class PropSet(FactBase, frozen=True):
     prop: str
     value: str
 
 
-class BoardSet(Fact):
+class BoardSet(FactBase, frozen=True):
     prop: str
     rows: dict[Language, list[str]]
 
 
-class Offered(Fact):
+class Offered(FactBase, frozen=True):
     cards: list[OfferedCard]
 
 
-class HelpAsked(Fact):
+class HelpAsked(FactBase, frozen=True):
     person: str
 
 
-class HelpGiven(Fact):
+class HelpGiven(FactBase, frozen=True):
     """Help that fades, always logged: a hint in words, or what could be said shown as a card."""
 
     kind: Literal["hint", "shown"]
@@ -204,7 +204,7 @@ class HelpGiven(Fact):
     by: str
 
 
-class Whispered(Fact):
+class Whispered(FactBase, frozen=True):
     """Into one person's ear; staff see it, nobody else does."""
 
     to: str
@@ -212,7 +212,7 @@ class Whispered(Fact):
     by: str
 
 
-class Instructed(Fact):
+class Instructed(FactBase, frozen=True):
     """A word to an avatar's mind; only staff see it."""
 
     avatar: str
@@ -220,22 +220,22 @@ class Instructed(Fact):
     by: str
 
 
-class Marked(Fact):
+class Marked(FactBase, frozen=True):
     by: str
     note: str
 
 
-class Taken(Fact):
+class Taken(FactBase, frozen=True):
     avatar: str
     by: str
 
 
-class Released(Fact):
+class Released(FactBase, frozen=True):
     avatar: str
     by: str
 
 
-class Moved(Fact):
+class Moved(FactBase, frozen=True):
     """An avatar sets out along `path` (its first point is where it stands). `present` false: it is gone at the end."""
 
     avatar: str
@@ -247,56 +247,56 @@ class Moved(Fact):
     present: bool = True
 
 
-class Looked(Fact):
+class Looked(FactBase, frozen=True):
     avatar: str
     at: str | None
 
 
-class Gestured(Fact):
+class Gestured(FactBase, frozen=True):
     avatar: str
     gesture: Gesture
 
 
-class HumanCalled(Fact):
+class HumanCalled(FactBase, frozen=True):
     """Staff are asked to come: an avatar never gives crisis care."""
 
     person: str
     why: Literal["distress", "crisis", "help", "anger"]
 
 
-AnyFact = Union[
-    Opened,
-    Knocked,
-    Admitted,
-    Declined,
-    Left,
-    Presence,
-    Stood,
-    PhaseChanged,
-    PressureSet,
-    CeilingSet,
-    Said,
-    HeardAs,
-    AskedBack,
-    Thinking,
-    BeatBegan,
-    GoalReached,
-    PropSet,
-    BoardSet,
-    Offered,
-    HelpAsked,
-    HelpGiven,
-    Whispered,
-    Instructed,
-    Marked,
-    Taken,
-    Released,
-    Moved,
-    Looked,
-    Gestured,
-    HumanCalled,
-]
-FACTS: tuple[type[Fact], ...] = get_args(AnyFact)
+Fact = (
+    Opened
+    | Knocked
+    | Admitted
+    | Declined
+    | Left
+    | Presence
+    | Stood
+    | PhaseChanged
+    | PressureSet
+    | CeilingSet
+    | Said
+    | HeardAs
+    | AskedBack
+    | Thinking
+    | BeatBegan
+    | GoalReached
+    | PropSet
+    | BoardSet
+    | Offered
+    | HelpAsked
+    | HelpGiven
+    | Whispered
+    | Instructed
+    | Marked
+    | Taken
+    | Released
+    | Moved
+    | Looked
+    | Gestured
+    | HumanCalled
+)
+FACTS: tuple[type[FactBase], ...] = get_args(Fact)
 
 
 class Stamped(msgspec.Struct, frozen=True):
@@ -304,4 +304,4 @@ class Stamped(msgspec.Struct, frozen=True):
 
     seq: int
     t: int
-    fact: AnyFact
+    fact: Fact

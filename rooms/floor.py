@@ -30,7 +30,7 @@ class Crowd:
         """Whether a person can stand at `at`."""
         if any(distance(at, other) < APART_M for other in self._taken):
             return False
-        if any(0.01 < distance(other, self.centre) and distance(at, other) < APART_M for other in self._humans):
+        if any(distance(other, self.centre) > 0.01 and distance(at, other) < APART_M for other in self._humans):
             return False
         return ignore_blocks or can_stand(self.place, at)
 

@@ -1,8 +1,8 @@
 """Applies facts to the state. The only way a room's state ever changes, live, after a crash and in a replay.
 
-One function a fact; all are total: a fact about somebody unknown changes nothing, so that a filtered log (`audience.py`)
-folds as well as a whole one. The browser folds the same way (`headset_client/src/session/fold.ts`); the vectors in
-`tests/golden/wire/fold.json` hold the two together.
+One function a fact; all are total: a fact about somebody unknown changes nothing, so that a log filtered for one person
+(`audience.py`) folds as well as a whole one. The browser folds the same way (`headset_client/src/session/fold.ts`);
+the vectors in `tests/golden/wire/fold.json` hold the two together.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def _phase(state: RoomState, fact: f.PhaseChanged, at: f.Stamped) -> None:
         state.frozen_at = at.t
     if fact.why == "start":
         state.goals = []
-    state.phase, state.phase_by, state.phase_why = fact.phase, fact.by, fact.why
+    state.phase, state.phase_by, state.phase_why, state.phase_t = fact.phase, fact.by, fact.why, at.t
 
 
 def _shift(state: RoomState, by: int) -> None:
@@ -138,7 +138,8 @@ def _thinking(state: RoomState, fact: f.Thinking, _: f.Stamped) -> None:
 
 
 def _beat(state: RoomState, fact: f.BeatBegan, at: f.Stamped) -> None:
-    state.beat, state.beat_about, state.beat_t = fact.beat, fact.about, state.scene_time(at.t)
+    state.beat, state.beat_about = fact.beat, fact.about
+    state.beat_t, state.beat_seq = state.scene_time(at.t), at.seq
     state.help_given, state.asked = None, None
 
 
@@ -215,7 +216,7 @@ def _called(state: RoomState, fact: f.HumanCalled, at: f.Stamped) -> None:
     _note(state, Note("call", at.t, fact.person, None, fact.why))
 
 
-APPLY: dict[type[f.Fact], Callable[[RoomState, Any, f.Stamped], None]] = {
+APPLY: dict[type[f.FactBase], Callable[[RoomState, Any, f.Stamped], None]] = {
     f.Opened: _opened, f.Knocked: _knocked, f.Admitted: _admitted, f.Declined: _gone, f.Left: _gone,
     f.Presence: _presence, f.Stood: _stood, f.PhaseChanged: _phase, f.PressureSet: _pressure, f.CeilingSet: _ceiling,
     f.Said: _said, f.HeardAs: _heard, f.AskedBack: _asked, f.Thinking: _thinking, f.BeatBegan: _beat,

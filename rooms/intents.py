@@ -5,7 +5,7 @@ Payloads never say who sends them: that is the connection's to know (`people.Act
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Union, get_args
+from typing import Annotated, Literal, get_args
 
 import msgspec
 
@@ -19,11 +19,11 @@ Id = Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
 Level = Annotated[int, msgspec.Meta(ge=0, le=4)]
 
 
-class Intent(msgspec.Struct, frozen=True, tag_field="type", tag=lambda name: name.lower(), forbid_unknown_fields=True):
+class IntentBase(msgspec.Struct, frozen=True, tag_field="type", tag=str.lower, forbid_unknown_fields=True):
     """Base of all intents; the tag is the class name in lower case."""
 
 
-class Knock(Intent):
+class Knock(IntentBase, frozen=True, forbid_unknown_fields=True):
     """Into the lobby, with the name and the look that the others will see."""
 
     name: NameText
@@ -31,36 +31,36 @@ class Knock(Intent):
     language: Language
 
 
-class Admit(Intent):
+class Admit(IntentBase, frozen=True, forbid_unknown_fields=True):
     person: Id
 
 
-class Decline(Intent):
+class Decline(IntentBase, frozen=True, forbid_unknown_fields=True):
     person: Id
 
 
-class Remove(Intent):
+class Remove(IntentBase, frozen=True, forbid_unknown_fields=True):
     person: Id
 
 
-class Leave(Intent):
+class Leave(IntentBase, frozen=True, forbid_unknown_fields=True):
     pass
 
 
-class SetPresence(Intent):
+class SetPresence(IntentBase, frozen=True, forbid_unknown_fields=True):
     """The connection was lost or is back; sent by the gateway for the person."""
 
     here: bool
 
 
-class Stand(Intent):
+class Stand(IntentBase, frozen=True, forbid_unknown_fields=True):
     """The person's body has come to stand elsewhere; derived by the gateway from poses. Metres and degrees."""
 
     at: GroundPoint
     facing: float
 
 
-class Say(Intent):
+class Say(IntentBase, frozen=True, forbid_unknown_fields=True):
     """A line in free words, or a card (`meaning`) chosen among those offered. Exactly one of the two."""
 
     text: ShortText | None = None
@@ -68,71 +68,71 @@ class Say(Intent):
     to: Id | None = None
 
 
-class Stop(Intent):
+class Stop(IntentBase, frozen=True, forbid_unknown_fields=True):
     """Everything freezes and the calm place opens. Never refused to anyone who is in the room."""
 
     cause: Literal["button", "headset_off"] = "button"
 
 
-class Calmer(Intent):
+class Calmer(IntentBase, frozen=True, forbid_unknown_fields=True):
     pass
 
 
-class Harder(Intent):
+class Harder(IntentBase, frozen=True, forbid_unknown_fields=True):
     """One step up the ladder."""
 
 
-class Pause(Intent):
+class Pause(IntentBase, frozen=True, forbid_unknown_fields=True):
     pass
 
 
-class Continue(Intent):
+class Continue(IntentBase, frozen=True, forbid_unknown_fields=True):
     """Start, or go on after a pause or from the calm place."""
 
 
-class Again(Intent):
+class Again(IntentBase, frozen=True, forbid_unknown_fields=True):
     """The scene from its beginning, on the step now stood on."""
 
 
-class End(Intent):
+class End(IntentBase, frozen=True, forbid_unknown_fields=True):
     pass
 
 
-class SetLevel(Intent):
+class SetLevel(IntentBase, frozen=True, forbid_unknown_fields=True):
     axis: Axis
     level: Level
 
 
-class SetStep(Intent):
+class SetStep(IntentBase, frozen=True, forbid_unknown_fields=True):
     step: Annotated[int, msgspec.Meta(ge=1, le=50)]
 
 
-class SetHelp(Intent):
+class SetHelp(IntentBase, frozen=True, forbid_unknown_fields=True):
     level: Level
 
 
-class SetCeiling(Intent):
+class SetCeiling(IntentBase, frozen=True, forbid_unknown_fields=True):
     axis: Axis
     level: Level
 
 
-class AskHelp(Intent):
+class AskHelp(IntentBase, frozen=True, forbid_unknown_fields=True):
     pass
 
 
-class GiveHelp(Intent):
+class GiveHelp(IntentBase, frozen=True, forbid_unknown_fields=True):
     kind: Literal["hint", "shown"]
 
 
-class Take(Intent):
+class Take(IntentBase, frozen=True, forbid_unknown_fields=True):
     avatar: Id
 
 
-class Release(Intent):
+class Release(IntentBase, frozen=True, forbid_unknown_fields=True):
     avatar: Id
 
 
-class SpeakAs(Intent):
+class SpeakAs(IntentBase, frozen=True, forbid_unknown_fields=True):
     """A line through an avatar one has taken: typed, or one of its authored replies."""
 
     avatar: Id
@@ -140,36 +140,36 @@ class SpeakAs(Intent):
     reply: Id | None = None
 
 
-class GestureAs(Intent):
+class GestureAs(IntentBase, frozen=True, forbid_unknown_fields=True):
     avatar: Id
     gesture: Gesture
 
 
-class LookAs(Intent):
+class LookAs(IntentBase, frozen=True, forbid_unknown_fields=True):
     avatar: Id
     at: Id | None
 
 
-class WalkAs(Intent):
+class WalkAs(IntentBase, frozen=True, forbid_unknown_fields=True):
     avatar: Id
     to: GroundPoint
 
 
-class Whisper(Intent):
+class Whisper(IntentBase, frozen=True, forbid_unknown_fields=True):
     to: Id
     text: ShortText
 
 
-class Instruct(Intent):
+class Instruct(IntentBase, frozen=True, forbid_unknown_fields=True):
     avatar: Id
     text: ShortText
 
 
-class Mark(Intent):
+class Mark(IntentBase, frozen=True, forbid_unknown_fields=True):
     note: Annotated[str, msgspec.Meta(max_length=200)] = ""
 
 
-class Hear(Intent):
+class Hear(IntentBase, frozen=True, forbid_unknown_fields=True):
     """A mind has understood line `said` as `meaning`."""
 
     said: int
@@ -177,12 +177,12 @@ class Hear(Intent):
     sure: Annotated[float, msgspec.Meta(ge=0.0, le=1.0)]
 
 
-class Think(Intent):
+class Think(IntentBase, frozen=True, forbid_unknown_fields=True):
     avatar: Id
     on: bool
 
 
-class Answer(Intent):
+class Answer(IntentBase, frozen=True, forbid_unknown_fields=True):
     """An avatar answers line `said`, taken to mean `meaning`; the room chooses tone and words."""
 
     avatar: Id
@@ -190,7 +190,7 @@ class Answer(Intent):
     meaning: Id
 
 
-class AskBack(Intent):
+class AskBack(IntentBase, frozen=True, forbid_unknown_fields=True):
     """An avatar is not sure: it asks whether `meaning` was meant, or what was said when there is no guess."""
 
     avatar: Id
@@ -198,62 +198,62 @@ class AskBack(Intent):
     meaning: Id | None
 
 
-class Open(Intent):
+class Open(IntentBase, frozen=True, forbid_unknown_fields=True):
     """An avatar says the line with which the beat begins."""
 
     avatar: Id
 
 
-class Prompt(Intent):
+class Prompt(IntentBase, frozen=True, forbid_unknown_fields=True):
     """An avatar breaks the silence with the beat's `index`-th silence line."""
 
     avatar: Id
     index: Annotated[int, msgspec.Meta(ge=0, le=20)]
 
 
-class CallHuman(Intent):
+class CallHuman(IntentBase, frozen=True, forbid_unknown_fields=True):
     """A mind has heard words of crisis: the room pauses, staff are called, no avatar answers."""
 
     said: int
 
 
-AnyIntent = Union[
-    Knock,
-    Admit,
-    Decline,
-    Remove,
-    Leave,
-    SetPresence,
-    Stand,
-    Say,
-    Stop,
-    Calmer,
-    Harder,
-    Pause,
-    Continue,
-    Again,
-    End,
-    SetLevel,
-    SetStep,
-    SetHelp,
-    SetCeiling,
-    AskHelp,
-    GiveHelp,
-    Take,
-    Release,
-    SpeakAs,
-    GestureAs,
-    LookAs,
-    WalkAs,
-    Whisper,
-    Instruct,
-    Mark,
-    Hear,
-    Think,
-    Answer,
-    AskBack,
-    Open,
-    Prompt,
-    CallHuman,
-]
-INTENTS: tuple[type[Intent], ...] = get_args(AnyIntent)
+Intent = (
+    Knock
+    | Admit
+    | Decline
+    | Remove
+    | Leave
+    | SetPresence
+    | Stand
+    | Say
+    | Stop
+    | Calmer
+    | Harder
+    | Pause
+    | Continue
+    | Again
+    | End
+    | SetLevel
+    | SetStep
+    | SetHelp
+    | SetCeiling
+    | AskHelp
+    | GiveHelp
+    | Take
+    | Release
+    | SpeakAs
+    | GestureAs
+    | LookAs
+    | WalkAs
+    | Whisper
+    | Instruct
+    | Mark
+    | Hear
+    | Think
+    | Answer
+    | AskBack
+    | Open
+    | Prompt
+    | CallHuman
+)
+INTENTS: tuple[type[IntentBase], ...] = get_args(Intent)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import msgspec
 
@@ -38,7 +39,7 @@ def turn_between(a: float, b: float) -> float:
 
 
 def path_length(path: list[GroundPoint]) -> float:
-    return sum(distance(a, b) for a, b in zip(path, path[1:], strict=False))
+    return sum(distance(a, b) for a, b in pairwise(path))
 
 
 def arrival(motion: Motion) -> int:
@@ -51,7 +52,7 @@ def arrival(motion: Motion) -> int:
 def standing_at(motion: Motion, t: int) -> Standing:
     """Where the figure is at scene time `t` (ms); before `start` it stands on the first point."""
     left = max(0, t - motion.start) / 1000 * motion.speed
-    for a, b in zip(motion.path, motion.path[1:], strict=False):
+    for a, b in pairwise(motion.path):
         length = distance(a, b)
         if left < length:
             part = left / length

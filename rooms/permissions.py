@@ -11,61 +11,66 @@ from typing import Final
 from rooms import intents as i
 from rooms.people import Role
 
-C: Final[Role] = "client"
-P: Final[Role] = "peer"
-T: Final[Role] = "therapist"
-O: Final[Role] = "observer"
-A: Final[Role] = "admin"
-M: Final[Role] = "mind"
+CLIENT: Final[Role] = "client"
+PEER: Final[Role] = "peer"
+THERAPIST: Final[Role] = "therapist"
+OBSERVER: Final[Role] = "observer"
+ADMIN: Final[Role] = "admin"
+MIND: Final[Role] = "mind"
 
-ALLOWED: Final[dict[type[i.Intent], frozenset[Role]]] = {
+
+def _only(*roles: Role) -> frozenset[Role]:
+    return frozenset(roles)
+
+
+ALLOWED: Final[dict[type[i.IntentBase], frozenset[Role]]] = {
     # the way in and out
-    i.Knock: frozenset({C, P, T, O, A}),
-    i.Leave: frozenset({C, P, T, O, A}),
-    i.SetPresence: frozenset({C, P, T, O, A}),
-    i.Admit: frozenset({P, T, A}),
-    i.Decline: frozenset({P, T, A}),
-    i.Remove: frozenset({T, A}),
+    i.Knock: _only(CLIENT, PEER, THERAPIST, OBSERVER, ADMIN),
+    i.Leave: _only(CLIENT, PEER, THERAPIST, OBSERVER, ADMIN),
+    i.SetPresence: _only(CLIENT, PEER, THERAPIST, OBSERVER, ADMIN),
+    i.Admit: _only(PEER, THERAPIST, ADMIN),
+    i.Decline: _only(PEER, THERAPIST, ADMIN),
+    i.Remove: _only(THERAPIST, ADMIN),
     # being there
-    i.Stand: frozenset({C, P}),
-    i.Say: frozenset({C, P, T}),
-    i.AskHelp: frozenset({C}),
+    i.Stand: _only(CLIENT, PEER),
+    i.Say: _only(CLIENT, PEER, THERAPIST),
+    i.AskHelp: _only(CLIENT),
     # safety: anyone who takes part may stop, pause and calm
-    i.Stop: frozenset({C, P, T, A}),
-    i.Calmer: frozenset({C, P, T}),
-    i.Pause: frozenset({C, P, T, A}),
-    i.Continue: frozenset({C, P, T}),
+    i.Stop: _only(CLIENT, PEER, THERAPIST, ADMIN),
+    i.Calmer: _only(CLIENT, PEER, THERAPIST),
+    i.Pause: _only(CLIENT, PEER, THERAPIST, ADMIN),
+    i.Continue: _only(CLIENT, PEER, THERAPIST),
     # pressure: staff within the ceiling, the client downwards; only the client moves the ceiling
-    i.Harder: frozenset({T}),
-    i.SetLevel: frozenset({C, T}),
-    i.SetStep: frozenset({T}),
-    i.SetHelp: frozenset({C, T}),
-    i.SetCeiling: frozenset({C}),
-    i.GiveHelp: frozenset({P, T}),
+    i.Harder: _only(THERAPIST),
+    i.SetLevel: _only(CLIENT, THERAPIST),
+    i.SetStep: _only(THERAPIST),
+    i.SetHelp: _only(CLIENT, THERAPIST),
+    i.SetCeiling: _only(CLIENT),
+    i.GiveHelp: _only(PEER, THERAPIST),
     # the session
-    i.Again: frozenset({T}),
-    i.End: frozenset({T, A}),
-    i.Mark: frozenset({P, T}),
-    i.Whisper: frozenset({P, T}),
+    i.Again: _only(THERAPIST),
+    i.End: _only(THERAPIST, ADMIN),
+    i.Mark: _only(PEER, THERAPIST),
+    i.Whisper: _only(PEER, THERAPIST),
     # playing an avatar
-    i.Take: frozenset({T}),
-    i.Release: frozenset({T}),
-    i.SpeakAs: frozenset({T}),
-    i.Instruct: frozenset({T}),
-    i.GestureAs: frozenset({T, M}),
-    i.LookAs: frozenset({T, M}),
-    i.WalkAs: frozenset({T, M}),
+    i.Take: _only(THERAPIST),
+    i.Release: _only(THERAPIST),
+    i.SpeakAs: _only(THERAPIST),
+    i.Instruct: _only(THERAPIST),
+    i.GestureAs: _only(THERAPIST, MIND),
+    i.LookAs: _only(THERAPIST, MIND),
+    i.WalkAs: _only(THERAPIST, MIND),
     # minds
-    i.Hear: frozenset({M}),
-    i.Think: frozenset({M}),
-    i.Answer: frozenset({M}),
-    i.AskBack: frozenset({M}),
-    i.Open: frozenset({M}),
-    i.Prompt: frozenset({M}),
-    i.CallHuman: frozenset({M}),
+    i.Hear: _only(MIND),
+    i.Think: _only(MIND),
+    i.Answer: _only(MIND),
+    i.AskBack: _only(MIND),
+    i.Open: _only(MIND),
+    i.Prompt: _only(MIND),
+    i.CallHuman: _only(MIND),
 }
 
 
-def may(role: Role, intent: type[i.Intent]) -> bool:
+def may(role: Role, intent: type[i.IntentBase]) -> bool:
     """Whether `role` may ask for `intent` at all."""
     return role in ALLOWED.get(intent, frozenset())

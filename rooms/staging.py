@@ -11,6 +11,7 @@ import math
 from rooms.axes import DISTANCE_M
 from rooms.facts import Looked, Moved
 from rooms.floor import Crowd, route, stand_near
+from rooms.gaze import lasting_look
 from rooms.motion import RIDE_M_S, WALK_M_S, bearing, distance, standing_at, turn_between
 from rooms.people import Avatar, Motion
 from rooms.place import GroundPoint, Posture, Way
@@ -61,31 +62,17 @@ def restage(room: RoomState, script: Script, now: int, at_once: bool = False) ->
                 facts.append(_walk(room, script, name, member, here, targets[name], avatar.present, at_once))
         elif avatar.present:
             facts.append(_leave(script, name, member, here))
-    return [*facts, *restage_looks(room, script, set(wanted))]
+    return [*facts, *restage_looks(room, script, wanted)]
 
 
-def restage_looks(room: RoomState, script: Script, present: set[str]) -> list[Looked]:
-    """Where each looks by the level of attention: 4 all at the client, 3 all but every third, below that elsewhere.
-
-    Glances (1) and looking at one who speaks (2) are moments, not states: `agents/body_language.py` gives them.
-    """
-    client = room.client()
-    attention = room.levels["attention"]
+def restage_looks(room: RoomState, script: Script, present: list[str]) -> list[Looked]:
+    """Where each who is in view looks for good; those whom a person plays look where that person wants."""
     facts = []
-    for index, name in enumerate(sorted(present)):
-        avatar = room.avatars[name]
-        if avatar.played_by is not None:
-            continue
-        watches = attention == 4 or (attention == 3 and index % 3 != 2)
-        target = client.id if client and watches else _elsewhere(script, index)
-        if avatar.looks_at != target:
+    for name in present:
+        avatar, target = room.avatars[name], lasting_look(room, script, name)
+        if avatar.played_by is None and avatar.looks_at != target:
             facts.append(Looked(name, target))
     return facts
-
-
-def _elsewhere(script: Script, index: int) -> str | None:
-    things = [thing for thing in ("road", "street", "board", "shelter") if thing in script.place.looks_at]
-    return None if index % 3 == 1 or not things else things[index % len(things)]
 
 
 def _centre(room: RoomState, script: Script) -> tuple[GroundPoint, float]:

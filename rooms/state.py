@@ -83,6 +83,7 @@ class RoomState(msgspec.Struct):
     phase: Phase = "ready"
     phase_by: str = ""
     phase_why: str = ""
+    phase_t: int = 0
     frozen_at: int | None = 0
     """When the scene's time stopped; None while running. Motion and speech go by the scene's time."""
     scene: SceneInfo | None = None
@@ -94,6 +95,7 @@ class RoomState(msgspec.Struct):
     beat: str = ""
     beat_about: dict[Language, str] = {}
     beat_t: int = 0
+    beat_seq: int = 0
     goals: list[str] = []
     props: dict[str, PropNow] = {}
     boards: dict[str, dict[Language, list[str]]] = {}

@@ -11,7 +11,7 @@ QUARTERS = 4
 
 
 def next_reply(owed: int, level: int) -> tuple[bool, int]:
-    """Whether the next counted reply at `critical_replies` = `level` (0-4 quarters) is negative, and what is owed then."""
+    """Whether the next counted reply at this level (0-4 quarters) is negative, and what is owed then."""
     owed += level
     if owed >= QUARTERS // 2:
         return True, owed - QUARTERS

@@ -9,8 +9,10 @@ from typing import Annotated, Final
 
 import msgspec
 
-from rooms.facts import Stamped
+from rooms.axes import Axis, Language
+from rooms.facts import Phase, Stamped
 from rooms.intents import Intent
+from rooms.people import Role
 from rooms.refusals import Refusal
 from rooms.state import RoomState
 
@@ -78,15 +80,15 @@ class Seat(msgspec.Struct, frozen=True):
     """HTTP answer to a join code: the secret of the lobby seat, and what it is for."""
 
     seat: str
-    role: str
-    language: str
-    title: dict[str, str]
+    role: Role
+    language: Language
+    title: dict[Language, str]
 
 
 class Code(msgspec.Struct, frozen=True):
     """A join code for one role, good until `until` (Unix seconds) or until it is used."""
 
-    role: str
+    role: Role
     code: str
     until: int
 
@@ -96,17 +98,17 @@ class SessionInfo(msgspec.Struct, frozen=True):
 
     id: str
     scenario: str
-    title: dict[str, str]
-    language: str
-    phase: str
+    title: dict[Language, str]
+    language: Language
+    phase: Phase
     people: int
 
 
 class StepInfo(msgspec.Struct, frozen=True):
     """What stands at one step of a scenario's ladder; a ceiling is agreed, and a starting step chosen, by it."""
 
-    words: dict[str, str]
-    levels: dict[str, int]
+    words: dict[Language, str]
+    levels: dict[Axis, int]
     help: int
 
 
@@ -114,11 +116,11 @@ class ScenarioInfo(msgspec.Struct, frozen=True):
     """A scenario as the console offers it, with the levels at which it starts and all its steps, step 1 first."""
 
     id: str
-    title: dict[str, str]
-    goal: dict[str, str]
+    title: dict[Language, str]
+    goal: dict[Language, str]
     minutes: int
-    levels: dict[str, int]
-    steps: list[StepInfo] = []
+    levels: dict[Axis, int]
+    steps: list[StepInfo]
 
 
 MESSAGES: Final = (Hello, Ask, Outcome, Snapshot, Facts, Seen, Ticket, Seat, Code, SessionInfo, ScenarioInfo)

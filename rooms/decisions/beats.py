@@ -16,7 +16,7 @@ def begin_beat(at: Situation, name: str, anew: bool = False) -> list[Fact]:
     """The facts with which beat `name` begins; `anew` begins the scene from its start and resets the props."""
     beat = at.script.scenario.beats[name]
     facts: list[Fact] = [BeatBegan(name, beat.about)]
-    props = {prop: "away" for prop in at.room.props} if anew else {}
+    props = dict.fromkeys(at.room.props, "away") if anew else {}
     props.update(beat.props)
     for prop, value in props.items():
         now = at.room.props.get(prop)

@@ -41,12 +41,13 @@ def change_levels(at: Situation, levels: Mapping[Axis, int], help_level: int, st
 
 def harder(at: Situation, intent: i.Harder) -> Decision:
     """The next step of the ladder that asks for more than is asked now; only its own axis moves."""
-    levels: dict[str, int] = {**at.room.levels, "help": at.room.help}
-    for step in range(at.room.step + 1, at.script.steps() + 1):
+    room = at.room
+    for step in range(room.step + 1, at.script.steps() + 1):
         change = at.script.scenario.ladder[step - 2].set
-        if any(level > levels[name] for name, level in change.items()):
-            levels.update(change)
-            return change_levels(at, {axis: levels[axis] for axis in AXES}, levels["help"], step, "harder")
+        levels = {axis: max(room.levels[axis], change.get(axis, 0)) for axis in AXES}
+        help_level = max(room.help, change.get("help", 0))
+        if levels != room.levels or help_level != room.help:
+            return change_levels(at, levels, help_level, step, "harder")
     return refuse("top_of_ladder")
 
 

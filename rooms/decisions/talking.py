@@ -185,4 +185,6 @@ def prompt(at: Situation, intent: i.Prompt) -> Decision:
     silence = at.script.scenario.beats[at.room.beat].silence if at.room.beat else []
     if intent.index >= len(silence):
         return refuse("nothing_to_say")
-    return [worded(at, intent.avatar, silence[intent.index].reply, None, None)]
+    plan = silence[intent.index]
+    facts: list[Fact] = [worded(at, intent.avatar, plan.reply, None, None)]
+    return [*facts, *begin_beat(at, plan.then)] if plan.then is not None else facts

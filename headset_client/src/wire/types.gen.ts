@@ -623,13 +623,13 @@ export interface Ticket {
 
 export interface Seat {
   readonly seat: string;
-  readonly role: string;
-  readonly language: string;
-  readonly title: Readonly<Record<string, string>>;
+  readonly role: Role;
+  readonly language: Language;
+  readonly title: Partial<Readonly<Record<Language, string>>>;
 }
 
 export interface Code {
-  readonly role: string;
+  readonly role: Role;
   readonly code: string;
   readonly until: number;
 }
@@ -637,24 +637,24 @@ export interface Code {
 export interface SessionInfo {
   readonly id: string;
   readonly scenario: string;
-  readonly title: Readonly<Record<string, string>>;
-  readonly language: string;
-  readonly phase: string;
+  readonly title: Partial<Readonly<Record<Language, string>>>;
+  readonly language: Language;
+  readonly phase: Phase;
   readonly people: number;
 }
 
 export interface ScenarioInfo {
   readonly id: string;
-  readonly title: Readonly<Record<string, string>>;
-  readonly goal: Readonly<Record<string, string>>;
+  readonly title: Partial<Readonly<Record<Language, string>>>;
+  readonly goal: Partial<Readonly<Record<Language, string>>>;
   readonly minutes: number;
-  readonly levels: Readonly<Record<string, number>>;
+  readonly levels: Readonly<Record<Axis, number>>;
   readonly steps: readonly StepInfo[];
 }
 
 export interface StepInfo {
-  readonly words: Readonly<Record<string, string>>;
-  readonly levels: Readonly<Record<string, number>>;
+  readonly words: Partial<Readonly<Record<Language, string>>>;
+  readonly levels: Readonly<Record<Axis, number>>;
   readonly help: number;
 }
 

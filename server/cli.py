@@ -1,0 +1,136 @@
+"""The command line: `proverom --help`."""
+
+from __future__ import annotations
+
+import asyncio
+import socket as sockets
+import sys
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Annotated
+
+import structlog
+import typer
+
+from rooms.axes import AXES, Axis, Language
+from rooms.refusals import Refusal
+from rooms.scenario_check import check
+from rooms.scenario_file import library, load_general, load_places
+from server.app import Server
+from server.serving import serve_until_stopped
+from server.settings import Settings
+from server.welcome import DemoLinks, welcome
+
+app = typer.Typer(
+    no_args_is_help=True, add_completion=False, help="Prøverom: rooms in which people practise ordinary social life."
+)
+scenario_app = typer.Typer(no_args_is_help=True, help="Scenarios: what a rehearsal is made of.")
+app.add_typer(scenario_app, name="scenario")
+
+DEMO_CEILING: dict[Axis, int] = {
+    **dict.fromkeys(AXES, 3),
+    "personal_questions": 1,
+    "persuasion": 0,
+    "substance_cues": 0,
+}
+
+
+@app.command()
+def serve(
+    port: Annotated[int, typer.Option(help="The port to serve on.")] = 8790,
+    host: Annotated[str, typer.Option(help="The address to listen on; 0.0.0.0 for the whole network.")] = "127.0.0.1",
+    also_known_as: Annotated[
+        list[str] | None, typer.Option(help="A further name or address under which browsers reach this server.")
+    ] = None,
+    demo: Annotated[bool, typer.Option("--demo", help="Open a session at the bus stop, with a code ready.")] = False,
+    language: Annotated[str, typer.Option(help="The language spoken in the demo: nb or en.")] = "nb",
+    name: Annotated[str, typer.Option(help="The name that clients see for whoever is at the console.")] = "Veileder",
+) -> None:
+    """Start the server, and print the links to the console and to the headset."""
+    if language not in ("nb", "en"):
+        raise typer.BadParameter("choose nb or en", param_hint="--language")
+    chosen: Language = "nb" if language == "nb" else "en"
+    hosts = tuple(dict.fromkeys(["127.0.0.1", "localhost", *_own_names(host), *(also_known_as or [])]))
+    settings = Settings(host=host, port=port, hosts=hosts, worker_name=name, language=chosen)
+    if not (settings.static / "index.html").is_file():
+        typer.echo("The pages are not built, so no browser can come in. Run `make run`, which builds them.", err=True)
+        raise typer.Exit(1)
+    _log_to_stderr()
+    _run(_serve(settings, demo))
+
+
+def _run(work: Coroutine[None, None, None]) -> None:
+    """On uvloop where it runs: it halves the cost of a packet."""
+    if sys.platform == "win32":
+        asyncio.run(work)
+    else:
+        import uvloop
+
+        uvloop.run(work)
+
+
+def _own_names(host: str) -> list[str]:
+    """What this machine is called when it listens to the whole network."""
+    if host not in ("0.0.0.0", "::"):
+        return [host]
+    name = sockets.gethostname()
+    found = {str(info[4][0]) for info in sockets.getaddrinfo(name, None, sockets.AF_INET)}
+    return [name, *sorted(found)]
+
+
+async def _serve(settings: Settings, demo: bool) -> None:
+    server = Server(settings)
+    links = await _open_demo(server) if demo else None
+
+    def ready() -> None:
+        typer.echo(welcome(settings, server.auth.make_link_secret(), links))
+
+    await serve_until_stopped(server, ready)
+
+
+async def _open_demo(server: Server) -> DemoLinks:
+    session = await server.sessions.make("bus_stop", server.settings.language, DEMO_CEILING)
+    if isinstance(session, Refusal):
+        raise RuntimeError(f"the demo could not be opened: {session.words['en']}")
+    name = session.runner.name
+    return DemoLinks(name, server.sessions.code_for(name, "client").code, server.sessions.code_for(name, "peer").code)
+
+
+def _log_to_stderr() -> None:
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso"),
+            structlog.processors.format_exc_info,
+            structlog.processors.JSONRenderer(),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(30),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
+
+
+@scenario_app.command("check")
+def scenario_check(files: Annotated[list[Path], typer.Argument(help="Scenario files (YAML).", exists=True)]) -> None:
+    """Explain every mistake in a scenario file: where it is, and what to write instead."""
+    general, places = load_general(), load_places()
+    found = 0
+    for path in files:
+        for mistake in check(path.read_text(encoding="utf-8"), str(path), general, places):
+            typer.echo(str(mistake))
+            found += 1
+    if found:
+        typer.echo(f"{found} {'mistake' if found == 1 else 'mistakes'} found.", err=True)
+        raise typer.Exit(1)
+    typer.echo("No mistakes found.")
+
+
+@scenario_app.command("list")
+def scenario_list() -> None:
+    """The scenarios that come with Prøverom."""
+    for name, path in library().items():
+        typer.echo(f"{name}  {path.name}")
+
+
+def main() -> None:
+    """The entry point of the `proverom` command."""
+    app()

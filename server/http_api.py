@@ -1,0 +1,167 @@
+"""The JSON doors beside Socket.IO: codes, signing in, sessions. Every error is a Refusal."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Final, TypeVar
+
+import msgspec
+from aiohttp import web
+
+from rooms.axes import AXES, Axis, Language
+from rooms.intents import Level
+from rooms.people import Actor, Role
+from rooms.refusals import Refusal, refuse
+from server.codes import TooManyTriesError
+from server.console_auth import ConsoleAuth
+from server.sessions import Session, Sessions
+
+MOST_BODY: Final = 16 * 1024
+JOIN_ROLES: Final[tuple[Role, ...]] = ("client", "peer", "observer")
+
+T = TypeVar("T")
+
+
+class JoinBody(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    code: Annotated[str, msgspec.Meta(max_length=40)]
+
+
+class SignInBody(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    secret: Annotated[str, msgspec.Meta(max_length=100)]
+
+
+class MakeBody(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    scenario: Annotated[str, msgspec.Meta(max_length=60)]
+    language: Language
+    ceiling: dict[Axis, Level]
+    step: Annotated[int, msgspec.Meta(ge=1, le=50)] = 1
+
+
+class CodeBody(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    role: Role
+
+
+class RefusedError(Exception):
+    """Ends a request with a Refusal as its answer."""
+
+    def __init__(self, refusal: Refusal, status: int) -> None:
+        super().__init__(refusal.code)
+        self.refusal = refusal
+        self.status = status
+
+
+def answer(found: Any, status: int = 200) -> web.Response:
+    return web.Response(body=msgspec.json.encode(found), status=status, content_type="application/json")
+
+
+class HttpApi:
+    """Handlers; `routes` names them. Staff routes need the console's cookie."""
+
+    def __init__(self, sessions: Sessions, auth: ConsoleAuth, worker_name: str, secure: bool) -> None:
+        self._sessions = sessions
+        self._auth = auth
+        self._worker_name = worker_name
+        self._secure = secure
+
+    def routes(self) -> list[web.RouteDef]:
+        return [
+            web.post("/api/join", self.join),
+            web.post("/api/sign-in", self.sign_in),
+            web.post("/api/sign-out", self.sign_out),
+            web.get("/api/me", self.me),
+            web.get("/api/scenarios", self.scenarios),
+            web.get("/api/sessions", self.list_sessions),
+            web.post("/api/sessions", self.make_session),
+            web.get("/api/sessions/{session}/script", self.script),
+            web.post("/api/sessions/{session}/codes", self.make_code),
+        ]
+
+    async def join(self, request: web.Request) -> web.Response:
+        body = await _body(request, JoinBody)
+        try:
+            grant = self._sessions.codes.use(body.code)
+        except TooManyTriesError:
+            raise RefusedError(refuse("too_many_tries"), 429) from None
+        if grant is None:
+            raise RefusedError(refuse("bad_code"), 404)
+        seat = self._sessions.sit(grant)
+        if seat is None:
+            raise RefusedError(refuse("no_session"), 404)
+        return answer(seat)
+
+    async def sign_in(self, request: web.Request) -> web.Response:
+        value = self._auth.sign_in((await _body(request, SignInBody)).secret)
+        if value is None:
+            raise RefusedError(refuse("not_signed_in"), 401)
+        response = web.Response(status=204)
+        self._auth.set_cookie(response, value, self._secure)
+        return response
+
+    async def sign_out(self, request: web.Request) -> web.Response:
+        self._auth.sign_out(request.headers.get("Cookie", ""))
+        response = web.Response(status=204)
+        response.del_cookie("proverom_console", path="/")
+        return response
+
+    def _staff(self, request: web.Request) -> Actor:
+        actor = self._auth.who(request.headers.get("Cookie", ""))
+        if actor is None:
+            raise RefusedError(refuse("not_signed_in"), 401)
+        return actor
+
+    def _session(self, request: web.Request) -> Session:
+        session = self._sessions.get(request.match_info["session"])
+        if session is None:
+            raise RefusedError(refuse("no_session"), 404)
+        return session
+
+    async def me(self, request: web.Request) -> web.Response:
+        return answer({"role": self._staff(request).role, "name": self._worker_name})
+
+    async def scenarios(self, request: web.Request) -> web.Response:
+        self._staff(request)
+        return answer(self._sessions.scenarios())
+
+    async def list_sessions(self, request: web.Request) -> web.Response:
+        self._staff(request)
+        return answer([session.info() for session in self._sessions.all()])
+
+    async def make_session(self, request: web.Request) -> web.Response:
+        self._staff(request)
+        body = await _body(request, MakeBody)
+        ceiling: dict[Axis, int] = {axis: body.ceiling.get(axis, 0) for axis in AXES}
+        session = await self._sessions.make(body.scenario, body.language, ceiling, body.step)
+        if isinstance(session, Refusal):
+            raise RefusedError(session, 409)
+        return answer(session.info(), 201)
+
+    async def script(self, request: web.Request) -> web.Response:
+        self._staff(request)
+        return answer(self._session(request).runner.script.scenario)
+
+    async def make_code(self, request: web.Request) -> web.Response:
+        self._staff(request)
+        session = self._session(request)
+        role = (await _body(request, CodeBody)).role
+        if role not in JOIN_ROLES:
+            raise RefusedError(refuse("not_allowed"), 403)
+        return answer(self._sessions.code_for(session.runner.name, role), 201)
+
+
+async def _body(request: web.Request, kind: type[T]) -> T:
+    """The JSON body as `kind`. Raises RefusedError for another content type or shape."""
+    if request.content_type != "application/json":
+        raise RefusedError(refuse("malformed"), 415)
+    try:
+        return msgspec.json.decode(await request.read(), type=kind)
+    except msgspec.DecodeError:
+        raise RefusedError(refuse("malformed"), 400) from None
+
+
+@web.middleware
+async def refusals_as_json(request: web.Request, handler: Any) -> web.StreamResponse:
+    """Turns a RefusedError into its answer."""
+    try:
+        response: web.StreamResponse = await handler(request)
+    except RefusedError as refused:
+        return answer(refused.refusal, refused.status)
+    return response

@@ -1,0 +1,88 @@
+"""A room at run time: the only writer of its log. Everything here is synchronous, so facts have one order.
+
+An intent goes in, facts are numbered, stamped, folded into the state, and handed to every listener in that order.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from typing import Final, Protocol
+
+import structlog
+
+from rooms.decide import decide
+from rooms.facts import Fact, Stamped
+from rooms.fold import apply
+from rooms.intents import Intent
+from rooms.people import Actor
+from rooms.refusals import Refusal
+from rooms.script import Script
+from rooms.state import RoomState
+from rooms.wire import Outcome
+
+log = structlog.get_logger("proverom.room")
+
+REMEMBERED_ASKS: Final = 512
+"""Answers kept so that an intent sent again after a cut is not done twice; the oldest go first."""
+
+
+class Listener(Protocol):
+    """Hears facts in order, already folded. Must not ask for anything from within: put it off."""
+
+    def __call__(self, facts: list[Stamped]) -> None: ...
+
+
+class RoomRunner:
+    """One room. `clock` gives seconds and never goes back; room time is whole ms since the room was made."""
+
+    def __init__(self, name: str, epoch: str, script: Script, opening: list[Fact], clock: Callable[[], float]) -> None:
+        self.name = name
+        self.epoch = epoch
+        self.script = script
+        self.state = RoomState()
+        self.log: list[Stamped] = []
+        self._clock = clock
+        self._opened_at = clock()
+        self._listeners: list[Listener] = []
+        self._answers: OrderedDict[tuple[str, str], Outcome] = OrderedDict()
+        self._publish(opening, 0)
+
+    def now(self) -> int:
+        """Room time: ms since the room was made."""
+        return int((self._clock() - self._opened_at) * 1000)
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Hands every later fact to `listener`; call the result to stop."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def ask(self, actor: Actor, intent: Intent, ask_id: str | None = None) -> Outcome:
+        """Decides an intent. The same `ask_id` of the same person is decided once and answered the same again."""
+        key = (actor.id, ask_id or "")
+        if ask_id is not None and key in self._answers:
+            return self._answers[key]
+        now = max(self.now(), self.state.t)
+        decision = decide(self.state, self.script, actor, intent, now)
+        if isinstance(decision, Refusal):
+            log.info("refused", room=self.name, role=actor.role, intent=type(intent).__name__, code=decision.code)
+            outcome = Outcome(ok=False, seq=self.state.seq, refusal=decision)
+        else:
+            self._publish(decision, now)
+            outcome = Outcome(ok=True, seq=self.state.seq)
+        if ask_id is not None:
+            self._answers[key] = outcome
+            while len(self._answers) > REMEMBERED_ASKS:
+                self._answers.popitem(last=False)
+        return outcome
+
+    def _publish(self, facts: list[Fact], now: int) -> None:
+        batch = []
+        for fact in facts:
+            stamped = Stamped(self.state.seq + 1, now, fact)
+            apply(self.state, stamped)
+            self.log.append(stamped)
+            batch.append(stamped)
+        if batch:
+            for listener in list(self._listeners):
+                listener(batch)

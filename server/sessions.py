@@ -1,0 +1,140 @@
+"""The sessions of this server: rooms, their avatars' loops and streams, seats, and the ways in."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Mapping
+from typing import Final
+
+import msgspec
+
+from agents.loop import AvatarLoop
+from rooms.axes import Axis, Language
+from rooms.decide import open_room
+from rooms.people import Actor, Role
+from rooms.refusals import Refusal, refuse
+from rooms.script import Script
+from rooms.wire import Code, ScenarioInfo, Seat, SessionInfo, StepInfo
+from server.codes import LIFETIME_S, Grant, JoinCodes
+from server.runner import RoomRunner
+from server.secrets_table import SecretsTable
+from server.stream import RoomStream
+from server.supervision import Supervisor
+
+SEAT_LIFETIME_S: Final = 12 * 3600
+TICKET_LIFETIME_S: Final = 30
+MOST_SESSIONS: Final = 32
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A seat: who sits in which session. The role never changes; a new role needs a new code."""
+
+    session: str
+    actor: Actor
+
+
+class Session:
+    """One room with all that runs for it."""
+
+    def __init__(self, runner: RoomRunner, stream: RoomStream, avatars: AvatarLoop, tasks: Supervisor) -> None:
+        self.runner = runner
+        self.stream = stream
+        self.avatars = avatars
+        self._tasks = tasks
+
+    def info(self) -> SessionInfo:
+        state = self.runner.state
+        scenario = self.runner.script.scenario
+        return SessionInfo(
+            self.runner.name, scenario.id, scenario.title, state.language, state.phase, len(state.in_room())
+        )
+
+    async def close(self) -> None:
+        await self._tasks.close()
+        await self.stream.close()
+
+
+class Sessions:
+    """Makes sessions and keeps the secrets that lead into them. `wall` is Unix time, for what people are shown."""
+
+    def __init__(
+        self, scripts: Mapping[str, Script], clock: Callable[[], float], wall: Callable[[], float], avatars: bool = True
+    ) -> None:
+        self._scripts = scripts
+        self._clock = clock
+        self._wall = wall
+        self._avatars = avatars
+        self._open: dict[str, Session] = {}
+        self.codes = JoinCodes(clock)
+        self.seats: SecretsTable[Place] = SecretsTable(clock, SEAT_LIFETIME_S, 10_000)
+        self.tickets: SecretsTable[Place] = SecretsTable(clock, TICKET_LIFETIME_S, 10_000)
+
+    def get(self, name: str) -> Session | None:
+        return self._open.get(name)
+
+    def all(self) -> list[Session]:
+        return list(self._open.values())
+
+    def scenarios(self) -> list[ScenarioInfo]:
+        found = []
+        for script in self._scripts.values():
+            scenario = script.scenario
+            steps = [
+                StepInfo(words, *script.levels_at(number))
+                for number, words in enumerate(script.scene_info().steps, start=1)
+            ]
+            found.append(
+                ScenarioInfo(scenario.id, scenario.title, scenario.goal, scenario.minutes, steps[0].levels, steps)
+            )
+        return found
+
+    async def make(
+        self, scenario: str, language: Language, ceiling: Mapping[Axis, int], step: int = 1
+    ) -> Session | Refusal:
+        """Opens a room. The oldest ended session makes way when there are too many; else `room_full`."""
+        script = self._scripts.get(scenario)
+        if script is None:
+            return refuse("bad_scenario")
+        opening = open_room(script, language, dict(ceiling), step)
+        if isinstance(opening, Refusal):
+            return opening
+        if len(self._open) >= MOST_SESSIONS and not await self._drop_an_ended_one():
+            return refuse("room_full")
+        name = secrets.token_hex(6)
+        runner = RoomRunner(name, secrets.token_hex(8), script, opening, self._clock)
+        tasks = Supervisor(f"session {name}")
+        stream = RoomStream(runner)
+        loop = AvatarLoop(script, runner.state, runner.now, lambda actor, intent: runner.ask(actor, intent).ok)
+        runner.listen(loop.perceive)
+        tasks.start("ticks", stream.run())
+        if self._avatars:
+            tasks.start("avatars", loop.run())
+        session = Session(runner, stream, loop, tasks)
+        self._open[name] = session
+        return session
+
+    async def _drop_an_ended_one(self) -> bool:
+        for name, session in self._open.items():
+            if session.runner.state.phase == "ended":
+                del self._open[name]
+                await session.close()
+                return True
+        return False
+
+    def code_for(self, session: str, role: Role) -> Code:
+        code, _ = self.codes.make(session, role)
+        return Code(role, code, int(self._wall()) + LIFETIME_S)
+
+    def sit(self, grant: Grant) -> Seat | None:
+        """A new seat for one who came with a good code; None when the session has gone."""
+        session = self._open.get(grant.session)
+        if session is None:
+            return None
+        actor = Actor(f"{grant.role[0]}{secrets.token_hex(4)}", grant.role)
+        seat = self.seats.make(Place(grant.session, actor))
+        return Seat(seat, grant.role, session.runner.state.language, session.runner.script.scenario.title)
+
+    async def close(self) -> None:
+        for session in self.all():
+            await session.close()
+        self._open.clear()

@@ -1,0 +1,46 @@
+"""The one way to start a task: every task has a name and an owner that cancels and awaits it, and a death is heard."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+from typing import Any
+
+import structlog
+
+log = structlog.get_logger("proverom.tasks")
+
+
+class Supervisor:
+    """Owns tasks until `close`. A task that dies of an error is logged with its name and its error's kind.
+
+    Not safe for threads. `close` may be cancelled; the tasks are cancelled by then.
+    """
+
+    def __init__(self, owner: str) -> None:
+        self._owner = owner
+        self._tasks: set[asyncio.Task[Any]] = set()
+        self._closed = False
+
+    def start(self, name: str, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        """Runs `work` until it ends or the supervisor closes. Raises RuntimeError once closed."""
+        if self._closed:
+            work.close()
+            raise RuntimeError(f"{self._owner} has closed and starts no {name}")
+        task = asyncio.create_task(work, name=f"{self._owner}/{name}")
+        self._tasks.add(task)
+        task.add_done_callback(self._ended)
+        return task
+
+    def _ended(self, task: asyncio.Task[Any]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("task died", task=task.get_name(), error=type(error).__name__, exc_info=error)
+
+    async def close(self) -> None:
+        """Cancels every task and waits until all have ended."""
+        self._closed = True
+        tasks = list(self._tasks)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
