@@ -94,6 +94,7 @@ export class Door {
   }
 
   #onSnapshot({ epoch, now, you, state }: Snapshot): void {
+    if (this.#isShut()) return;
     const anew = epoch !== this.#epoch;
     this.#epoch = epoch;
     this.you = you;
@@ -114,14 +115,14 @@ export class Door {
   }
 
   #onClosing({ code, words }: Closing): void {
-    this.#shut('closed', { code, words, instead: {} });
+    if (code !== undefined) this.#shut('closed', { code, words: words ?? SHUT.words, instead: {} });
   }
 
   #onCut(): void {
     this.#connected = false;
     clearTimeout(this.#telling);
     this.#telling = undefined;
-    if (this.state) this.#become('lost');
+    if (this.link === 'live') this.#become('lost');
   }
 
   #become(link: Link): void {

@@ -3,10 +3,10 @@ import { io, type Socket } from 'socket.io-client';
 import * as packer from '../wire/packer';
 import type { Ask, Facts, Hello, Outcome, Refusal, Seen, Snapshot, Ticket } from '../wire/types.gen';
 
-/** Sent before the server closes the connection for good. */
+/** Sent before the server closes the connection: with a code for good, without one because it is about to restart. */
 export interface Closing {
-  readonly code: string;
-  readonly words: Refusal['words'];
+  readonly code?: string;
+  readonly words?: Refusal['words'];
 }
 
 /** What the connection tells. */

@@ -2,7 +2,7 @@
  * Poses as bytes: the browser's half of `rooms/bodies.py`. Little endian; the grammar is in PROTOCOL.md.
  *
  * A pose is 32 bytes: kind or body, flags, then head, left and right hand at ten bytes each: three i16 in millimetres
- * and a quaternion as its smallest three components. Positions reach 32.767 m and are exact to 0.5 mm, turns to 0.2°.
+ * and a quaternion as its smallest three components. Positions reach 32.767 m and are exact to 0.5 mm, turns to 0.3°.
  */
 import type { Pose } from '../world/view';
 

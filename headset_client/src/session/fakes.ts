@@ -1,0 +1,122 @@
+/** For tests: an empty room, people and avatars for it, and a server on the other side of the door. */
+import { AXES } from '../wire/types.gen';
+import type { Ask, Avatar, Axis, Fact, Facts, Hello, Outcome, Person, RoomState, Snapshot, Stamped } from '../wire/types.gen';
+import type { Heard, Line } from './socket';
+
+const ZERO = Object.fromEntries(AXES.map((axis) => [axis, 0])) as Record<Axis, number>;
+
+export const EMPTY_ROOM: RoomState = {
+  seq: 0,
+  t: 0,
+  phase: 'ready',
+  phase_by: '',
+  phase_why: '',
+  phase_t: 0,
+  frozen_at: 0,
+  scene: null,
+  language: 'nb',
+  levels: ZERO,
+  ceiling: ZERO,
+  help: 0,
+  step: 1,
+  beat: '',
+  beat_about: {},
+  beat_t: 0,
+  beat_seq: 0,
+  goals: [],
+  props: {},
+  boards: {},
+  offered: [],
+  help_given: null,
+  people: {},
+  avatars: {},
+  lines: [],
+  notes: [],
+  floor: null,
+  asked: null,
+  uses: {},
+  critical_owed: 0,
+};
+
+export function person(id: string, change: Partial<Person> = {}): Person {
+  const base = { role: 'client', name: id, look: 'look', language: 'nb', where: 'room', here: true, body: 0 } as const;
+  return { id, ...base, at: [0, 0], facing: 0, ...change };
+}
+
+export function avatar(id: string, change: Partial<Avatar> = {}): Avatar {
+  return {
+    id,
+    name: id,
+    part: {},
+    look: 'look',
+    motion: { path: [[0, 0]], start: 0, speed: 1, facing: 0, posture: 'stand', seat: null },
+    present: true,
+    looks_at: null,
+    gesture: null,
+    thinking: false,
+    played_by: null,
+    last_said: null,
+    ...change,
+  };
+}
+
+export function roomWith(people: readonly Person[], avatars: readonly Avatar[] = [], change: Partial<RoomState> = {}): RoomState {
+  return {
+    ...EMPTY_ROOM,
+    people: Object.fromEntries(people.map((one) => [one.id, one])),
+    avatars: Object.fromEntries(avatars.map((one) => [one.id, one])),
+    ...change,
+  };
+}
+
+export function mark(seq: number, t = seq): Stamped {
+  const fact: Fact = { type: 'marked', by: 'p', note: `${seq}` };
+  return { seq, t, fact };
+}
+
+/** The server as the door meets it: remembers what it was told, and answers when the test says so. */
+export class FakeServer {
+  hello: () => Hello = () => {
+    throw new Error('nobody has dialled');
+  };
+  heard!: Heard;
+  readonly asks: Ask[] = [];
+  readonly seen: number[] = [];
+  readonly #answers = new Map<string, (outcome: Outcome) => void>();
+  tickets = 0;
+  closed = false;
+
+  readonly dial = (hello: () => Hello, heard: Heard): Line => {
+    this.hello = hello;
+    this.heard = heard;
+    return {
+      ask: (ask, answered) => {
+        this.asks.push(ask);
+        this.#answers.set(ask.id, answered);
+      },
+      seen: ({ seq }) => this.seen.push(seq),
+      ticket: (given) => given({ ticket: `ticket ${(this.tickets += 1)}` }),
+      close: () => (this.closed = true),
+    };
+  };
+
+  /** The kinds of the intents that have come, in order. */
+  get kinds(): string[] {
+    return this.asks.map(({ intent }) => intent.type);
+  }
+
+  answer(index: number, outcome: Partial<Outcome> = {}): void {
+    const ask = this.asks[index];
+    if (!ask) throw new Error(`there is no ask ${index}`);
+    this.#answers.get(ask.id)?.({ ok: true, seq: 1, refusal: null, ...outcome });
+  }
+
+  lets(state: RoomState = EMPTY_ROOM, change: Partial<Snapshot> = {}): void {
+    this.heard.connected();
+    this.heard.snapshot({ epoch: 'one', now: 1000, you: 'p', state, ...change });
+  }
+
+  tells(facts: readonly Stamped[], change: Partial<Facts> = {}): void {
+    this.heard.facts({ epoch: 'one', now: 2000, facts, ...change });
+  }
+}
