@@ -21,7 +21,7 @@ _BODY: Final = {"nb": "noe annet; ikke noe seksuelt", "en": "something else; not
 _GROUPS: Final[tuple[tuple[Language, str, str], ...]] = (
     # Words that make a person into a problem.
     ("nb", r"narkoman\w*|rusmisbruker\w*|misbruker\w*|alkoholiker\w*|rusavhengig\w*", _PERSON["nb"]),
-    ("nb", r"rusmisbruk\w*|stoffmisbruk\w*|misbruk(et)?", _USE["nb"]),
+    ("nb", r"(rus|stoff|alkohol)?misbruk(et)?", _USE["nb"]),
     ("nb", r"pasient\w*", "du, eller personen"),
     ("nb", r"tilbakefall\w*|sprekk(en)?|mislykke\w*|mislyktes|feilet", "det gikk ikke som planlagt"),
     ("nb", r"dropout\w*|drop-out\w*", "sluttet"),

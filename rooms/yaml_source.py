@@ -26,7 +26,7 @@ class Source:
         self._root: yaml.Node | None = None
         self._values = 0
         try:
-            self._root = yaml.compose(text, Loader=yaml.BaseLoader)
+            self._root = _composed(text)
         except yaml.YAMLError as error:
             self.mistakes.append(_broken(error, file))
             return
@@ -86,9 +86,19 @@ class Source:
         return entries
 
 
+def _composed(text: str) -> yaml.Node | None:
+    """The tree of nodes, read by the C library where there is one; a fault is worded by the Python reader, always."""
+    if yaml.__with_libyaml__:
+        try:
+            return yaml.compose(text, Loader=yaml.CBaseLoader)
+        except yaml.YAMLError:
+            return yaml.compose(text, Loader=yaml.BaseLoader)
+    return yaml.compose(text, Loader=yaml.BaseLoader)
+
+
 def _means_nothing(node: yaml.ScalarNode) -> bool:
-    quoted = node.style is not None
-    return not quoted and node.value in ("", "null", "~")
+    plain = node.style not in ("'", '"', "|", ">")
+    return plain and node.value in ("", "null", "~")
 
 
 def _step(node: yaml.Node | None, part: str | int) -> tuple[int, yaml.Node] | None:
