@@ -117,9 +117,9 @@ class RoomNow {
   /** An avatar speaks as long as it has the floor, which stands still with the scene; its line does not. */
   #avatarSpeech({ id, last_said: seq }: Avatar): Speech | null {
     const { floor, lines } = this.#state;
-    const line = seq === null ? undefined : lines.findLast((said) => said.seq === seq);
-    if (!line || floor?.who !== id || this.#scene >= floor.until) return null;
-    return { since: floor.until - line.lasts, until: floor.until, text: this.#words(line.words) };
+    if (floor?.who !== id || this.#scene >= floor.until) return null;
+    const line = lines.findLast((said) => said.seq === seq);
+    return line ? { since: floor.until - line.lasts, until: floor.until, text: this.#words(line.words) } : null;
   }
 
   #personSpeech({ id }: Person): Speech | null {
