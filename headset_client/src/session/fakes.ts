@@ -1,6 +1,8 @@
-/** For tests: an empty room, people and avatars for it, and a server on the other side of the door. */
+/** For tests: an empty room, people and avatars for it, a server on the other side of the door, and a stream worker. */
 import { AXES } from '../wire/types.gen';
 import type { Ask, Avatar, Axis, Fact, Facts, Hello, Outcome, Person, RoomState, Snapshot, Stamped } from '../wire/types.gen';
+import type { FromStream, ToStream } from '../wire/stream';
+import type { StreamWorker } from './feed';
 import type { Heard, Line } from './socket';
 
 const ZERO = Object.fromEntries(AXES.map((axis) => [axis, 0])) as Record<Axis, number>;
@@ -118,5 +120,30 @@ export class FakeServer {
 
   tells(facts: readonly Stamped[], change: Partial<Facts> = {}): void {
     this.heard.facts({ epoch: 'one', now: 2000, facts, ...change });
+  }
+}
+
+/** The worker as the page meets it: remembers what it was told, and tells what the test says. */
+export class FakeWorker implements StreamWorker {
+  onmessage: StreamWorker['onmessage'] = null;
+  readonly heard: ToStream[] = [];
+  terminated = false;
+
+  /** The kinds of the messages that have come, in order. */
+  get kinds(): ToStream['kind'][] {
+    return this.heard.map(({ kind }) => kind);
+  }
+
+  postMessage(message: ToStream): void {
+    // A worker is sent a copy: what the page does with its bytes afterwards is not seen there.
+    this.heard.push(structuredClone(message));
+  }
+
+  terminate(): void {
+    this.terminated = true;
+  }
+
+  says(data: FromStream): void {
+    this.onmessage?.(new MessageEvent('message', { data }));
   }
 }

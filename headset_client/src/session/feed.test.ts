@@ -1,26 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { BodyPose } from '../wire/pose';
-import type { FromStream, ToStream } from '../wire/stream';
-import { Feed, FIRST_TRY_MS, type StreamWorker } from './feed';
-
-class FakeWorker implements StreamWorker {
-  onmessage: StreamWorker['onmessage'] = null;
-  readonly heard: ToStream[] = [];
-  terminated = false;
-
-  postMessage(message: ToStream): void {
-    // A worker is sent a copy: what the page does with its bytes afterwards is not seen there.
-    this.heard.push(structuredClone(message));
-  }
-
-  terminate(): void {
-    this.terminated = true;
-  }
-
-  says(data: FromStream): void {
-    this.onmessage?.(new MessageEvent('message', { data }));
-  }
-}
+import { FakeWorker } from './fakes';
+import { Feed, FIRST_TRY_MS } from './feed';
 
 let worker: FakeWorker;
 let tickets: string[];

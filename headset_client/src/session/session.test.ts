@@ -1,31 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { tickOf } from '../wire/fakes';
 import type { BodyPose } from '../wire/pose';
-import type { FromStream, ToStream } from '../wire/stream';
 import type { Stamped } from '../wire/types.gen';
-import { FakeServer, mark, person, roomWith } from './fakes';
-import type { StreamWorker } from './feed';
+import { FakeServer, FakeWorker, mark, person, roomWith } from './fakes';
 import { Session } from './session';
 
 const POSE: BodyPose = { head: { p: [1, 1.6, 2], q: [0, 0, 0, 1] }, flat: true };
-
-class FakeWorker implements StreamWorker {
-  onmessage: StreamWorker['onmessage'] = null;
-  readonly kinds: ToStream['kind'][] = [];
-  terminated = false;
-
-  postMessage(message: ToStream): void {
-    this.kinds.push(message.kind);
-  }
-
-  terminate(): void {
-    this.terminated = true;
-  }
-
-  says(data: FromStream): void {
-    this.onmessage?.(new MessageEvent('message', { data }));
-  }
-}
 
 let server: FakeServer;
 let worker: FakeWorker;

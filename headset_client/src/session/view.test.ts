@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
 import { tickOf } from '../wire/fakes';
 import type { Pose } from '../world/view';
-import type { FromStream } from '../wire/stream';
 import type { Avatar, Line, Person, RoomState } from '../wire/types.gen';
-import { avatar, FakeServer, person, roomWith } from './fakes';
-import type { StreamWorker } from './feed';
+import { avatar, FakeServer, FakeWorker, person, roomWith } from './fakes';
 import { SHOWN_LATE_MS } from './poses';
 import { Session } from './session';
 import { worldView } from './view';
@@ -16,13 +14,12 @@ const RUNNING = { phase: 'running', frozen_at: null } as const;
 /** A session at room time NOW (unless told) in this room, with these heads on the stream. */
 function visit(state: RoomState, heads: readonly (readonly [t: number, body: number, head: Pose])[] = [], now = NOW): Session {
   const server = new FakeServer();
-  const worker: StreamWorker = { onmessage: null, postMessage: () => undefined, terminate: () => undefined };
+  const worker = new FakeWorker();
   const { dial } = server;
   const session = new Session({ session: 's' }, { dial, startWorker: () => worker, clock: () => 0, streamUrl: () => '' });
   server.lets(state, { now });
   for (const [t, body, head] of heads) {
-    const data: FromStream = { kind: 'tick', bytes: tickOf(t, [[body, { head, flat: false }]]) };
-    worker.onmessage?.(new MessageEvent('message', { data }));
+    worker.says({ kind: 'tick', bytes: tickOf(t, [[body, { head, flat: false }]]) });
   }
   return session;
 }
@@ -39,8 +36,7 @@ function said(who: string, seq: number, t: number, lasts: number): Line {
 
 test('before the first state there is nothing to draw', () => {
   const server = new FakeServer();
-  const worker: StreamWorker = { onmessage: null, postMessage: () => undefined, terminate: () => undefined };
-  const outside = { dial: server.dial, startWorker: () => worker, clock: () => 0, streamUrl: () => '' };
+  const outside = { dial: server.dial, startWorker: () => new FakeWorker(), clock: () => 0, streamUrl: () => '' };
   expect(worldView(new Session({ seat: 's' }, outside), 'nb').figures).toEqual([]);
 });
 
