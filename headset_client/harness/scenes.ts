@@ -76,6 +76,30 @@ export const SHOTS: Record<string, () => Shot> = {
   bus_far: () => ({ view: bus([atSpot('kerb_left', 'elias', 'neutral')]), eye: [2.2, 1.62, 3.3], at: [-0.35, 1.3, -1.6] }),
   bus_near: () => ({ view: bus(crowd()), eye: CROWD_EYE, at: [0.18, 1.47, -1] }),
   bus_eight: () => ({ view: bus(eight()), eye: [1.6, 1.65, 4.2], at: [-0.2, 1.2, -1] }),
+  bus_here: () => ({
+    view: bus([atSpot('kerb_left', 'elias', 'neutral'), atSpot('bus_door', 'olav', 'friendly', { label: 'Olav · kunstig' })], {
+      bus: 'here',
+    }),
+    eye: [-0.6, 1.62, -0.6],
+    at: [0.6, 1.3, 4],
+  }),
+  bus_side: () => ({ view: bus([], { bus: 'here' }), eye: [-5.2, 1.8, 0.2], at: [1, 1.3, 3.4] }),
+  bus_coming: () => ({
+    view: bus([atSpot('kerb_right', 'kari', 'neutral')], { bus: 'arriving' }),
+    eye: [0.9, 1.62, 1.3],
+    at: [9, 1.3, 3.2],
+    run: 5,
+  }),
+  street: () => ({ view: bus([]), eye: [0.9, 1.62, 0.6], at: [0.4, 1.3, 6] }),
+  street_left: () => ({ view: bus([]), eye: [0.9, 1.62, 1.3], at: [-8, 1.3, 1.5] }),
+  street_right: () => ({ view: bus([]), eye: [0.9, 1.62, 1.3], at: [8, 1.3, 0] }),
+  board: () => ({ view: bus([]), eye: [2.38, 1.6, 2.06], at: [1.95, 1.45, 0.1] }),
+  calm_left: () => ({
+    view: { place: 'calm', board: [], props: {}, figures: [], frozen: false },
+    eye: [0, 1.55, 1.2],
+    at: [-8, 1.25, 0],
+    run: 3,
+  }),
   calm: () => ({
     view: { place: 'calm', board: [], props: {}, figures: [], frozen: false },
     eye: [-0.2, 1.55, 2.6],

@@ -1,9 +1,10 @@
 import { Group, LinearToneMapping, PCFShadowMap, PerspectiveCamera, Scene, Vector3, WebGLRenderer } from 'three';
 import { Crowd } from './people/crowd';
-import { fogOf } from './places/light';
+import { fogOf, sunOf } from './places/light';
 import { describedPlace } from './places/description';
 import { FootShadows } from './places/foot_shadows';
 import { Place } from './places/place';
+import { NamePlates } from './things/name_plates';
 import type { WorldView } from './view';
 
 export interface WorldOptions {
@@ -28,6 +29,7 @@ export class World {
   readonly overlay = new Group();
   private readonly crowd = new Crowd();
   private readonly shadows = new FootShadows(MOST_PEOPLE);
+  private readonly plates = new NamePlates(MOST_PEOPLE);
   private place: Place | null = null;
   private frozen = false;
   private seconds = 0;
@@ -45,13 +47,13 @@ export class World {
     this.renderer.shadowMap.type = PCFShadowMap;
     this.renderer.xr.enabled = options.xr ?? false;
     this.camera.position.set(0, 1.6, 2);
-    this.scene.add(this.crowd.group, this.shadows, this.overlay);
+    this.scene.add(this.crowd.group, this.shadows.mesh, this.plates.mesh, this.overlay);
   }
 
   /** Takes what the room says now. Cheap to call for every message: only what differs is touched. */
   show(view: WorldView): void {
     if (view.place !== this.place?.id) this.open(view.place);
-    this.place?.showBoard(view.board);
+    this.place?.show(view);
     this.frozen = view.frozen;
     this.crowd.show(view.figures);
   }
@@ -59,7 +61,9 @@ export class World {
   private open(id: string): void {
     this.place?.dispose();
     this.place = new Place(id);
-    this.scene.fog = fogOf(describedPlace(id).mood);
+    const { mood } = describedPlace(id);
+    this.scene.fog = fogOf(mood);
+    this.shadows.sunFrom(sunOf(mood));
     this.scene.add(this.place.group);
     this.seconds = 0;
   }
@@ -68,9 +72,10 @@ export class World {
   advance(now: number, dt: number, hide?: string): void {
     const step = this.frozen ? 0 : Math.min(LONGEST_STEP, Math.max(0, dt));
     this.seconds += step;
-    this.place?.update(this.seconds);
+    this.place?.update(this.seconds, step);
     this.camera.updateMatrixWorld();
-    this.crowd.update(now, step, this.camera, this.shadows, hide);
+    this.crowd.update(now, step, this.camera, hide);
+    this.crowd.mark(this.shadows, this.plates);
   }
 
   /**
@@ -102,6 +107,8 @@ export class World {
   dispose(): void {
     this.crowd.dispose();
     this.place?.dispose();
+    this.shadows.dispose();
+    this.plates.dispose();
     this.renderer.dispose();
   }
 }

@@ -1,5 +1,6 @@
 import { Group, Vector3, type Camera } from 'three';
 import type { FootShadows } from '../places/foot_shadows';
+import type { NamePlates } from '../things/name_plates';
 import type { Figure } from '../view';
 import { chooseDetails, mayPaint, paintUrgency } from './detail';
 import { LOOKS } from './looks';
@@ -19,6 +20,7 @@ export class Crowd {
   readonly group = new Group();
   private readonly members = new Map<string, Member>();
   private readonly viewer = new Vector3();
+  private readonly over = new Vector3();
   private readonly ordered: Member[] = [];
   private nextPreparation = 0;
 
@@ -58,7 +60,7 @@ export class Crowd {
   }
 
   /** Moves everybody on by `dt` seconds, chooses their detail, and paints at most one face. */
-  update(now: number, dt: number, camera: Camera, shadows: FootShadows, hide?: string): void {
+  update(now: number, dt: number, camera: Camera, hide?: string): void {
     camera.getWorldPosition(this.viewer);
     this.ordered.length = 0;
     for (const [id, member] of this.members) {
@@ -75,10 +77,18 @@ export class Crowd {
     this.ordered.sort((a, b) => a.distance - b.distance);
     chooseDetails(this.ordered);
     this.group.updateMatrixWorld();
-    shadows.restart();
-    for (const { person } of this.ordered) shadows.under(person.bones);
     this.paintOne(now);
     this.prepareOne(now);
+  }
+
+  /** Puts a shadow under and a plate over everybody in sight. */
+  mark(shadows: FootShadows, plates: NamePlates): void {
+    shadows.restart();
+    plates.restart();
+    for (const { person, distance } of this.ordered) {
+      shadows.under(person.bones, person.presence);
+      plates.put(person.figure.label, person.crown(this.over), distance, person.presence);
+    }
   }
 
   private paintOne(now: number): void {

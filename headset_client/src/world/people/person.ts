@@ -85,6 +85,18 @@ export class Person extends Group {
     if (!figure.tracked) this.position.set(figure.at[0], 0, figure.at[1]);
   }
 
+  /** 0 not there yet, or no more .. 1 here. */
+  get presence(): number {
+    return this.veil.presence.value;
+  }
+
+  /** A point a little above the hair, in the world. */
+  crown(into: Vector3): Vector3 {
+    into.setFromMatrixPosition(this.bones.head.matrixWorld);
+    into.y += 0.32 * this.scale.y;
+    return into;
+  }
+
   /** Lets the person fade; ask `isGone` when it is over. */
   leave(): void {
     this.leaving = true;

@@ -1,6 +1,6 @@
 import { BufferGeometry, Float32BufferAttribute, PlaneGeometry } from 'three';
 import type { PlaceBuilder, Vec3 } from './builder';
-import { BOARD_HEIGHT, BOARD_WIDTH } from './board';
+import { BOARD_HEIGHT, BOARD_WIDTH } from '../things/board';
 import type { PartSpec } from './description';
 
 const STEEL = { colour: '#5c7074', foot: 0.15 };

@@ -63,6 +63,9 @@ export function fogOf(name: MoodName): Fog {
   return new Fog(new Color(colour), near, far);
 }
 
+/** Where the sun stands: a direction, not of length one. */
+export const sunOf = (name: MoodName): readonly [number, number, number] => MOODS[name].sun.from;
+
 /** Sky and two lights. The sun's shadow map is drawn once: the place stands still and people have contact shadows. */
 export function moodGroup(name: MoodName): Group {
   const mood = MOODS[name];

@@ -1,5 +1,6 @@
 import { Color } from 'three';
 import type { Look } from '../looks';
+import type { Pen } from '../../canvas';
 import { EYE, FACE_BOTTOM, FACE_HALF_ANGLE, FACE_TOP, MOUTH_Y, NOSE_Y } from '../head';
 
 /** The canvas that a face is painted on: square, this many pixels. */
@@ -15,7 +16,7 @@ export const EYE_Y = downTo(EYE.y);
 export const NOSE = downTo(NOSE_Y);
 export const MOUTH = downTo(MOUTH_Y);
 
-export type Pen = CanvasRenderingContext2D;
+export type { Pen } from '../../canvas';
 
 export function css(colour: Color, alpha = 1): string {
   const [r, g, b] = colour

@@ -1,7 +1,8 @@
 import { CanvasTexture, SRGBColorSpace } from 'three';
+import { penOn } from '../../canvas';
 import type { Expression, Mouth } from '../expression';
 import type { Look } from '../looks';
-import { paletteOf, SIZE, type Palette, type Pen } from './brush';
+import { paletteOf, SIZE, type Palette } from './brush';
 import { paintBrow, paintEye, paintFrown } from './eyes';
 import { paintMouth } from './mouth';
 import { paintStill } from './still';
@@ -21,19 +22,11 @@ const STEPS = 32;
 /** How many numbers make a face. */
 const NUMBERS = 15;
 
-function canvasPen(): Pen {
-  const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = SIZE;
-  const pen = canvas.getContext('2d');
-  if (!pen) throw new Error('this browser draws no 2d canvas');
-  return pen;
-}
-
 /** A face painted on a canvas: a still layer painted once, and eyes, brows and mouth painted when a number changes. */
 export class Face {
   readonly texture: CanvasTexture;
-  private readonly pen = canvasPen();
-  private readonly still = canvasPen();
+  private readonly pen = penOn(SIZE, SIZE);
+  private readonly still = penOn(SIZE, SIZE);
   private readonly palette: Palette;
   private readonly painted = new Int16Array(NUMBERS).fill(-999);
   private readonly wanted = new Int16Array(NUMBERS);

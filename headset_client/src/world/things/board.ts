@@ -1,9 +1,9 @@
 import { BoxGeometry, CanvasTexture, Mesh, MeshLambertMaterial, SRGBColorSpace, type Matrix4 } from 'three';
+import { penOn, TYPEFACE, whenTypefaceIsHere, type Pen } from '../canvas';
 
 export const BOARD_WIDTH = 0.9;
 export const BOARD_HEIGHT = 1.22;
 const PIXELS_PER_METRE = 900;
-const FONT = '"Atkinson Hyperlegible", "DejaVu Sans", sans-serif';
 
 export interface BoardRow {
   line: string;
@@ -19,8 +19,6 @@ export function parseRow(row: string): BoardRow {
   return { line, to, times, late };
 }
 
-type Pen = CanvasRenderingContext2D;
-
 function drawRow(g: Pen, w: number, y: number, h: number, row: BoardRow): void {
   const pad = w * 0.05;
   const tag = w * 0.19;
@@ -30,17 +28,17 @@ function drawRow(g: Pen, w: number, y: number, h: number, row: BoardRow): void {
   g.fill();
   g.fillStyle = '#ffffff';
   g.textAlign = 'center';
-  g.font = `700 ${h * 0.33}px ${FONT}`;
+  g.font = `700 ${h * 0.33}px ${TYPEFACE}`;
   g.fillText(row.line, pad + tag / 2, y + h * 0.325, tag * 0.92);
   g.textAlign = 'left';
   g.fillStyle = '#1F2D2C';
-  g.font = `700 ${h * 0.34}px ${FONT}`;
+  g.font = `700 ${h * 0.34}px ${TYPEFACE}`;
   g.fillText(row.to, pad * 1.6 + tag, y + h * 0.325, w - tag - pad * 2.6);
-  g.font = `400 ${h * 0.33}px ${FONT}`;
+  g.font = `400 ${h * 0.33}px ${TYPEFACE}`;
   g.fillText(row.times, pad, y + h * 0.74, w * (row.late ? 0.52 : 0.9));
   if (row.late) {
     g.fillStyle = '#A5322B';
-    g.font = `700 ${h * 0.33}px ${FONT}`;
+    g.font = `700 ${h * 0.33}px ${TYPEFACE}`;
     g.textAlign = 'right';
     g.fillText(row.late, w - pad, y + h * 0.74, w * 0.4);
     g.textAlign = 'left';
@@ -61,7 +59,7 @@ export function drawBoard(g: Pen, w: number, h: number, board: readonly string[]
   g.fillStyle = '#ffffff';
   g.textBaseline = 'middle';
   g.textAlign = 'left';
-  g.font = `700 ${head * 0.52}px ${FONT}`;
+  g.font = `700 ${head * 0.52}px ${TYPEFACE}`;
   g.fillText(board[0] ?? '', w * 0.05, head * 0.54, w * 0.9);
   rows.forEach((row, i) => drawRow(g, w, head + i * height, height, row));
 }
@@ -75,18 +73,13 @@ export class Board {
   private rows: readonly string[] = [];
 
   constructor(place: Matrix4) {
-    const canvas = document.createElement('canvas');
-    canvas.width = Math.round(BOARD_WIDTH * PIXELS_PER_METRE);
-    canvas.height = Math.round(BOARD_HEIGHT * PIXELS_PER_METRE);
-    const pen = canvas.getContext('2d');
-    if (!pen) throw new Error('this browser draws no 2d canvas');
-    this.pen = pen;
-    this.texture = new CanvasTexture(canvas);
+    this.pen = penOn(Math.round(BOARD_WIDTH * PIXELS_PER_METRE), Math.round(BOARD_HEIGHT * PIXELS_PER_METRE));
+    this.texture = new CanvasTexture(this.pen.canvas);
     this.texture.colorSpace = SRGBColorSpace;
     this.texture.anisotropy = 8;
     this.mesh = new Mesh(new BoxGeometry(BOARD_WIDTH, BOARD_HEIGHT, 0.002), new MeshLambertMaterial({ map: this.texture }));
     this.mesh.applyMatrix4(place);
-    void document.fonts.load(`700 20px ${FONT}`).then(() => this.draw());
+    whenTypefaceIsHere(() => this.draw());
   }
 
   show(rows: readonly string[]): void {
