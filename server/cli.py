@@ -17,6 +17,7 @@ from rooms.refusals import Refusal
 from rooms.scenario_check import check
 from rooms.scenario_file import library, load_general, load_places
 from server.app import Server
+from server.bench import bench_app
 from server.serving import serve_until_stopped
 from server.settings import Settings
 from server.welcome import DemoLinks, welcome
@@ -26,6 +27,7 @@ app = typer.Typer(
 )
 scenario_app = typer.Typer(no_args_is_help=True, help="Scenarios: what a rehearsal is made of.")
 app.add_typer(scenario_app, name="scenario")
+app.add_typer(bench_app, name="bench")
 
 DEMO_CEILING: dict[Axis, int] = {
     **dict.fromkeys(AXES, 3),

@@ -19,6 +19,7 @@ from server.supervision import Supervisor
 log = structlog.get_logger("proverom.gateway")
 
 CONNECT_WITHIN_S: Final = 5.0
+GOODBYE_S: Final = 1.0
 REFUSAL_READ_S: Final = 0.2
 """How long a refused client gets to read why."""
 
@@ -42,6 +43,28 @@ class FactServer(socketio.AsyncServer):
         )  # fmt: skip
         self._owned = tasks
 
+    async def cut(self, sid: str) -> None:
+        """Ends a connection and its WebSocket; the stock `disconnect` leaves the WebSocket open. Unknown ids are fine."""
+        eio_sid = self.manager.eio_sid_from_sid(sid, "/")
+        if eio_sid is not None:
+            await self._close_socket(eio_sid)
+
+    async def _close_socket(self, eio_sid: str) -> None:
+        """Says goodbye and closes the WebSocket; engine.io alone would wait for the other side to close it.
+
+        One who does not read gets a second for the goodbye, then the connection is dropped.
+        """
+        environ = self.environ.get(eio_sid)
+        transport = environ["aiohttp.request"].transport if environ is not None else None
+        try:
+            await asyncio.wait_for(self.eio.disconnect(eio_sid), GOODBYE_S)
+        except TimeoutError:
+            log.info("cut: does not read")
+            if transport is not None:
+                transport.abort()
+        if transport is not None:
+            transport.close()
+
     async def _handle_eio_connect(self, eio_sid: str, environ: dict[str, Any]) -> Any:
         self._owned.start("connect within", self._close_if_silent(eio_sid))
         return await super()._handle_eio_connect(eio_sid, environ)
@@ -52,7 +75,7 @@ class FactServer(socketio.AsyncServer):
 
     async def _close_if_nobody(self, eio_sid: str) -> None:
         if self.manager.sid_from_eio_sid(eio_sid, "/") is None:
-            await self.eio.disconnect(eio_sid)
+            await self._close_socket(eio_sid)
 
     async def _handle_connect(self, eio_sid: str, namespace: str, data: Any) -> None:
         await super()._handle_connect(eio_sid, namespace, data)
@@ -68,4 +91,4 @@ class FactServer(socketio.AsyncServer):
             await super()._handle_eio_message(eio_sid, data)
         except MalformedPacketError as error:
             log.info("cut: malformed packet", why=str(error))
-            await self.eio.disconnect(eio_sid)
+            await self._close_socket(eio_sid)

@@ -101,7 +101,7 @@ class Gateway:
         old = self._of_person.pop(actor.id, None)
         if old is not None and (connection := self._connections.pop(old, None)) is not None:
             connection.stop_listening()
-            await self.server.disconnect(old)
+            await self.server.cut(old)
 
     def _tell(self, connection: Connection, facts: list[Stamped]) -> None:
         runner = connection.session.runner
@@ -112,7 +112,7 @@ class Gateway:
         """Queues a message; a client that is too far behind is cut, and may come back for what it missed."""
         if connection.queue.full() or connection.outbox.behind > MOST_UNSEEN:
             log.warning("cut: too far behind", room=connection.place.session, role=connection.place.actor.role)
-            self._tasks.start("cut", self.server.disconnect(connection.sid))
+            self._tasks.start("cut", self.server.cut(connection.sid))
             return
         connection.queue.put_nowait(message)
 
@@ -154,7 +154,7 @@ class Gateway:
         try:
             connection.outbox.seen(msgspec.convert(payload, Seen).seq)
         except msgspec.ValidationError:
-            await self.server.disconnect(sid)
+            await self.server.cut(sid)
 
     async def _ticket(self, sid: str, payload: Any = None) -> dict[str, Any]:
         connection = self._connections.get(sid)
@@ -166,7 +166,7 @@ class Gateway:
         """Tells everyone that the server is closing, then cuts them."""
         for connection in list(self._connections.values()):
             await self.server.emit("closing", {}, to=connection.sid)
-            await self.server.disconnect(connection.sid)
+            await self.server.cut(connection.sid)
         await self._tasks.close()
         await self.server.shutdown()
 

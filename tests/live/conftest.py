@@ -1,0 +1,58 @@
+"""A real server on a free loopback port, in the test's own loop."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import aiohttp
+import pytest
+from aiohttp import web
+
+from rooms.axes import AXES, Axis
+from rooms.refusals import Refusal
+from server.app import Server
+from server.sessions import Session
+from server.settings import Settings
+
+CEILING: dict[Axis, int] = {**dict.fromkeys(AXES, 3), "personal_questions": 1}
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture
+async def server(tmp_path: Path) -> AsyncIterator[Server]:
+    """Serves the doors; pages are two small files of the test's own."""
+    (tmp_path / "assets").mkdir()
+    for name in ("index.html", "console.html"):
+        (tmp_path / name).write_text("<!doctype html><title>page</title>")
+    made = Server(Settings(port=free_port(), static=tmp_path, language="en"))
+    runner = web.AppRunner(made.app, access_log=None, shutdown_timeout=1)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", made.settings.port).start()
+    yield made
+    await runner.cleanup()
+
+
+@pytest.fixture
+def base(server: Server) -> str:
+    return f"http://127.0.0.1:{server.settings.port}"
+
+
+@pytest.fixture
+async def http() -> AsyncIterator[aiohttp.ClientSession]:
+    async with aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True)) as session:
+        yield session
+
+
+@pytest.fixture
+async def session(server: Server) -> Session:
+    """An open room at the bus stop, in English."""
+    made = await server.sessions.make("bus_stop", "en", CEILING)
+    assert not isinstance(made, Refusal)
+    return made
