@@ -34,7 +34,8 @@ def _ladder(scenario: Scenario) -> Iterator[Problem]:
     if steps < FEWEST_STEPS:
         problem = f"The ladder has {steps} steps with the start; {FEWEST_STEPS} are wanted."
         yield Problem(("ladder",), problem, f"{FEWEST_STEPS - steps} more, each one axis by one level")
-    levels: dict[str, int] = {**dict.fromkeys(AXES, 0), **scenario.start.levels, "help": scenario.start.help}
+    levels: dict[str, int] = {axis: scenario.start.levels.get(axis, 0) for axis in AXES}
+    levels["help"] = scenario.start.help
     for index, step in enumerate(scenario.ladder):
         number = index + 2
         where: Where = ("ladder", index, "set")
