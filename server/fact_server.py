@@ -44,7 +44,7 @@ class FactServer(socketio.AsyncServer):
         self._owned = tasks
 
     async def cut(self, sid: str) -> None:
-        """Ends a connection and its WebSocket; the stock `disconnect` leaves the WebSocket open. Unknown ids are fine."""
+        """Ends a connection and its WebSocket; the stock `disconnect` leaves it open. Unknown ids are fine."""
         eio_sid = self.manager.eio_sid_from_sid(sid, "/")
         if eio_sid is not None:
             await self._close_socket(eio_sid)

@@ -16,6 +16,7 @@ from rooms.fold import apply
 from rooms.intents import Intent
 from rooms.state import RoomState
 from rooms.wire import Outcome, Snapshot
+from server.supervision import Supervisor
 
 DEADLINE_S = 10.0
 CONNECT, DISCONNECT, EVENT, ACK, CONNECT_ERROR = range(5)
@@ -45,6 +46,7 @@ class LiveClient:
         self._reading: asyncio.Task[None] | None = None
         self._acks: dict[int, asyncio.Future[Any]] = {}
         self._numbers = itertools.count(1)
+        self._tasks = Supervisor("live client")
         self._changed = asyncio.Condition()
         self._connected: asyncio.Future[Any] | None = None
 
@@ -61,7 +63,7 @@ class LiveClient:
         url = self.base.replace("http", "ws") + "/socket.io/?EIO=4&transport=websocket"
         self._socket = await self.http.ws_connect(url, origin=self.base)
         self._connected = asyncio.get_running_loop().create_future()
-        self._reading = asyncio.create_task(self._read(self._socket))
+        self._reading = self._tasks.start("read", self._read(self._socket))
         hello: dict[str, Any] = {"protocol": 1, "seat": self.seat, "session": session}
         if resume:
             hello |= {"epoch": self.epoch, "after": self.state.seq}
@@ -113,7 +115,7 @@ class LiveClient:
     async def close(self) -> None:
         if self._reading is not None:
             self._reading.cancel()
-            await asyncio.gather(self._reading, return_exceptions=True)
+            await asyncio.wait([self._reading])
         if self._socket is not None:
             await self._socket.close()
 
@@ -129,7 +131,8 @@ class LiveClient:
 
     async def _take(self, packet: dict[str, Any]) -> None:
         assert self._connected is not None
-        kind, data = packet["type"], packet.get("data")
+        kind = packet["type"]
+        data: Any = packet.get("data")
         if kind == CONNECT:
             self._connected.set_result(data)
         elif kind == CONNECT_ERROR:

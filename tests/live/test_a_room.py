@@ -33,6 +33,11 @@ async def therapist_in_room(server: Server, session: Session, http: aiohttp.Clie
     return therapist
 
 
+async def until_closed(client: LiveClient) -> None:
+    await client.until(lambda: not client.is_open)
+    await client.close()
+
+
 async def both_in_room(
     server: Server, session: Session, http: aiohttp.ClientSession, base: str
 ) -> tuple[LiveClient, LiveClient]:
@@ -179,8 +184,7 @@ async def test_malformed_packets_cost_the_sender_alone(
         twin = LiveClient(http, base, client.seat)
         await twin.connect()
         await twin.send_raw(bad)
-        await twin.until(lambda twin=twin: not twin.is_open)
-        await twin.close()
+        await until_closed(twin)
     assert (await therapist.ask(i.Mark("still here"))).ok
     await client.close()
     await therapist.close()
