@@ -1,4 +1,14 @@
 import { render } from 'preact';
+import '../style/base.css';
+import '../style/console.css';
+import { WordsProvider } from '../words/use';
+import { App } from './App';
 
-const app = document.getElementById('app');
-if (app) render(<h1>Prøverom – konsoll</h1>, app);
+const root = document.getElementById('app');
+if (root === null) throw new Error('the page has no #app');
+render(
+  <WordsProvider title="con.title">
+    <App />
+  </WordsProvider>,
+  root,
+);

@@ -65,6 +65,7 @@ export const consoleWords = {
     'Each code lets one person in, once. They wait outside until you let them in.',
   ],
   'codes.how': ['Skriv koden på {where}, eller pek kameraet på ruten.', 'Enter the code at {where}, or point the camera at the square.'],
+  'codes.link': ['Åpne lenken for {role} her', 'Open the link for the {role} here'],
   'codes.qr': ['Rutekode som åpner lenken for {role}', 'Square code that opens the link for the {role}'],
   'codes.good': ['Gjelder i {n} min til', 'Good for {n} more min'],
   'codes.over': ['Koden gjelder ikke lenger', 'The code is no longer good'],

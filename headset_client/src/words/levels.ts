@@ -12,7 +12,7 @@ export const levelWords = {
   'axis.persuasion': ['Overtaling', 'Persuasion'],
   'axis.substance_cues': ['Rusmidler i syne', 'Substances in view'],
   'axis.load': ['Travelhet', 'Load'],
-  'axis.help': ['Hjelp som trappes ned', 'Help that fades'],
+  'axis.help': ['Hjelp', 'Help'],
   'company.0': ['alene', 'alone'],
   'company.1': ['én person', 'one person'],
   'company.2': ['noen få (3)', 'a few (3)'],

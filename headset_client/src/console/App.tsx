@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Refusal } from '../wire/types.gen';
+import { useWords } from '../words/use';
+import * as api from './api';
+import { useDark } from './dark';
+import { Door } from './Door';
+import { takeKey, useWhere } from './place';
+import { RoomPage } from './RoomPage';
+import { Sessions } from './sessions/Sessions';
+
+type Standing = { at: 'asking' } | { at: 'out'; refusal: Refusal | null } | { at: 'in'; name: string };
+
+/** Signs in with the key of the console link, then shows the sessions or one room. */
+export function App() {
+  const { t } = useWords();
+  const [standing, setStanding] = useState<Standing>({ at: 'asking' });
+  const [session, go] = useWhere();
+  const [dark, changeDark] = useDark();
+  const enter = () => void arrive(takeKey()).then(setStanding);
+  useEffect(enter, []);
+
+  if (standing.at === 'asking') return <p class="asking">{t('con.loading')}</p>;
+  const frame = { dark, onDark: changeDark };
+  if (standing.at === 'out') return <Door refusal={standing.refusal} onAgain={enter} {...frame} />;
+  if (session !== null) return <RoomPage key={session} id={session} onLeave={() => go(null)} {...frame} />;
+  const out = () => void api.signOut().then(() => setStanding({ at: 'out', refusal: null }));
+  return <Sessions name={standing.name} onEnter={go} onOut={out} {...frame} />;
+}
+
+/** A key that is used up does no harm to one who is signed in already. */
+async function arrive(key: string | null): Promise<Standing> {
+  const signed = key === null ? null : await api.signIn(key);
+  const known = await api.me();
+  if (known.ok) return { at: 'in', name: known.value.name };
+  return { at: 'out', refusal: signed !== null && !signed.ok ? signed.refusal : known.refusal };
+}

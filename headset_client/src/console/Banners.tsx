@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import { Icon } from '../parts/Icon';
+import type { Note } from '../wire/types.gen';
+import { isKey } from '../words/catalogue';
+import { useWords } from '../words/use';
+import { nameOf, useDesk } from './desk';
+
+/** What must not be missed: the link is lost, the session is over, a human is called for. Loud, calm, and in plain words. */
+export function Banners({ onLeave }: { onLeave: () => void }) {
+  const { t } = useWords();
+  const { session, state } = useDesk();
+  const [seen, setSeen] = useState(-1);
+  const call = state.notes.findLast((note) => note.kind === 'call' && note.t > seen);
+  return (
+    <div class="banners" role="alert">
+      {session.link === 'lost' && (
+        <p class="banner lost">
+          <Icon name="unplug" />
+          {t('link.lost')}
+        </p>
+      )}
+      {state.phase === 'ended' && (
+        <p class="banner">
+          {t('ended')}
+          <button type="button" class="button small" onClick={onLeave}>
+            {t('link.back')}
+          </button>
+        </p>
+      )}
+      {call !== undefined && <Call note={call} onSeen={() => setSeen(call.t)} />}
+    </div>
+  );
+}
+
+function Call({ note, onSeen }: { note: Note; onSeen: () => void }) {
+  const { t } = useWords();
+  const { state } = useDesk();
+  const why = `call.${note.text}`;
+  return (
+    <p class="banner call">
+      <Icon name="bell" />
+      <b>{t(isKey(why) ? why : 'call.help', { by: nameOf(state, note.by) ?? t('desk.Client') })}</b>
+      <button type="button" class="button small" onClick={onSeen}>
+        <Icon name="check" />
+        {t('call.seen')}
+      </button>
+    </p>
+  );
+}

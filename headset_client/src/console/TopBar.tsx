@@ -1,0 +1,60 @@
+import { Brand } from '../parts/Brand';
+import { Icon } from '../parts/Icon';
+import { Tongue } from '../parts/Tongue';
+import { useWords } from '../words/use';
+import { DarkSwitch } from './DarkSwitch';
+import { clock, useDesk } from './desk';
+import { useEvery } from './every';
+
+interface Props {
+  onLeave: () => void;
+  dark: boolean;
+  onDark: () => void;
+}
+
+export function TopBar({ onLeave, dark, onDark }: Props) {
+  const { t, say } = useWords();
+  const { state, open } = useDesk();
+  return (
+    <header class="topbar">
+      <Brand />
+      <p class="scenario">
+        <b>{say(state.scene?.title ?? {})}</b>
+        <span title={say(state.scene?.goal ?? {})}>{t('bar.goal', { goal: say(state.scene?.goal ?? {}) })}</span>
+      </p>
+      <Clock />
+      <p class={`phase ${state.phase}`}>{t(`phase.${state.phase}`)}</p>
+      <span class="tools">
+        <button type="button" class="button quiet small" onClick={() => open('keys')}>
+          <Icon name="keyboard" />
+          <span class="word">{t('con.keys')}</span>
+          <kbd>?</kbd>
+        </button>
+        <button type="button" class="button quiet small" onClick={onLeave}>
+          <Icon name="arrow-left" />
+          <span class="word">{t('bar.leave')}</span>
+        </button>
+        <button type="button" class="button quiet small" aria-haspopup="dialog" onClick={() => open('end')}>
+          <Icon name="log-out" />
+          <span class="word">{t('bar.end')}</span>
+        </button>
+        <DarkSwitch dark={dark} onDark={onDark} />
+        <Tongue />
+      </span>
+    </header>
+  );
+}
+
+function Clock() {
+  const { t } = useWords();
+  const { session, state } = useDesk();
+  useEvery(1000);
+  return (
+    <p class="clock">
+      <b role="timer" aria-label={t('bar.time')}>
+        {clock(session.now())}
+      </b>
+      <span>{t('bar.of', { n: state.scene?.minutes ?? 0 })}</span>
+    </p>
+  );
+}

@@ -1,0 +1,36 @@
+/** Asking the room for things, and keeping what came of it in one sentence. */
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Session } from '../session';
+import type { Intent, Refusal } from '../wire/types.gen';
+
+/** What came of the last thing one asked for. */
+export type Outcome = { kind: 'done'; words: string } | { kind: 'no'; refusal: Refusal };
+
+export interface Asking {
+  note: Outcome | null;
+  ask: (intent: Intent, done?: string) => Promise<boolean>;
+  clear: () => void;
+}
+
+/** What was done is told for a while; a refusal stays until it is closed or the next thing is done. */
+const DONE_IS_READ_MS = 6_000;
+
+export function useAsking(session: Session): Asking {
+  const [note, setNote] = useState<Outcome | null>(null);
+  useEffect(() => {
+    if (note?.kind !== 'done') return;
+    const timer = setTimeout(() => setNote(null), DONE_IS_READ_MS);
+    return () => clearTimeout(timer);
+  }, [note]);
+
+  const ask = useCallback(
+    async (intent: Intent, done?: string) => {
+      const { ok, refusal } = await session.send(intent);
+      if (refusal !== null) setNote({ kind: 'no', refusal });
+      else if (ok && done !== undefined) setNote({ kind: 'done', words: done });
+      return ok;
+    },
+    [session],
+  );
+  return { note, ask, clear: () => setNote(null) };
+}

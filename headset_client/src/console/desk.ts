@@ -1,0 +1,55 @@
+/** What every part of the room page works with: the room as it is, and the asking for things. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Session } from '../session';
+import type { Avatar, Intent, Person, RoomState, Scenario } from '../wire/types.gen';
+
+export type SheetName = 'speak' | 'whisper' | 'keys' | 'people' | 'end';
+
+export interface Desk {
+  id: string;
+  session: Session;
+  state: RoomState;
+  /** The script with its lines; null until it has come. */
+  script: Scenario | null;
+  /** Asks, and tells how it went: `done` when it was done, else the refusal. Resolves to whether it was done. */
+  ask: (intent: Intent, done?: string) => Promise<boolean>;
+  /** The avatar that the strip and the sheets are about. */
+  chosen: Avatar | null;
+  choose: (avatar: string) => void;
+  sheet: SheetName | null;
+  open: (sheet: SheetName | null) => void;
+  /** Whether the next press on the floor sends the chosen avatar there. */
+  walking: boolean;
+  walk: (on: boolean) => void;
+}
+
+export const DeskContext = createContext<Desk | null>(null);
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (desk === null) throw new Error('useDesk outside the room page');
+  return desk;
+}
+
+/** The client whom the scene is for: the first one in the room. */
+export function clientOf(state: RoomState): Person | null {
+  return Object.values(state.people).find(({ role, where }) => role === 'client' && where === 'room') ?? null;
+}
+
+export function nameOf(state: RoomState, id: string): string | null {
+  return state.people[id]?.name ?? state.avatars[id]?.name ?? null;
+}
+
+/** Those who are in the scene first, each group in the order of the cast; numbers on keys and map go by this. */
+export function castOf(state: RoomState): Avatar[] {
+  const all = Object.values(state.avatars);
+  return [...all.filter(({ present }) => present), ...all.filter(({ present }) => !present)];
+}
+
+/** A room time in ms as mm:ss. */
+export function clock(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`;
+}
