@@ -1,0 +1,350 @@
+"""How words are really said and spelt, as data: dialect, sound spelling, short forms, set phrases, fillers.
+
+Norwegian and English share the tables, since the language of a heard text is not known for sure. What is heard and
+the authored phrasings pass through the same tables, so two words falling together costs little. Keys are given with
+double letters as written; `normalise.py` collapses them.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+SPELLINGS: Final[dict[str, str]] = {
+    # Norwegian: dialect and sound spelling
+    "jeg": "eg æ æg jei jæi jæ je ej jai jaj æi",
+    "ikke": "ikkje ikkj itj ittj itte ittje ikje ikk inte ente icke ek ke",
+    "meg": "mæ mei mæi mæg mig",
+    "deg": "dæ dæi dæg dig",
+    "seg": "sæ sei sæi",
+    "det": "de dæt",
+    "den": "denn",
+    "er": "e ær",
+    "hva": "ka kva va hå hvo kæ",
+    "hvor": "kor vor hvår kår hvr hvo",
+    "hvordan": "korleis koss kossen hossen vordan hvorda åssen vordn kordan hvordn",
+    "hvorfor": "koffer koffor kvifor korfor hvorfår vorfor vorfår hvaffor koffår kifor hvafor vafor",
+    "hvem": "kem kven vem hvæm kæm",
+    "hvilken": "kilken vilken hvilkn hvilket hvilke kilka kilket vilket vilke vilkn kolles",
+    "når": "nor nårti nårtid nåri",
+    "nå": "nåå nåh",
+    "går": "gor gååår går",
+    "står": "står stær",
+    "kommer": "kjem kjæm kåmer komer kommær kåmmer kommar kjæmm kjemm",
+    "komme": "kåme komma kåmme",
+    "til": "te",
+    "på": "po",
+    "skal": "ska skall skar",
+    "vil": "vill",
+    "har": "harr",
+    "vet": "veit vett væt veid vætt",
+    "gjør": "gjær gjer gjørr jør",
+    "hjelp": "jelp jælp hjælp hjelpp",
+    "hjelpe": "jelpe jælpe hjælpe",
+    "snakke": "snakk snake snakka prate prata prat preke preika skravle skravla",
+    "skjønner": "skjønar skjønne skjønna sjønner sjønne skjøner skjønn sjøner",
+    "skjønte": "sjønte skjønt",
+    "forstår": "forstor forsto forstår",
+    "si": "sei sig sie",
+    "sier": "seier",
+    "lese": "les læs læse lesa lesse",
+    "klarer": "klar klare klarar",
+    "orker": "orke orka årker",
+    "trenger": "treng trenge træng trænge trengr",
+    "koster": "koste kostar kåster kåste",
+    "kjøre": "kjør køre kjøra",
+    "kjører": "kjørær køyrer kjøre",
+    "være": "vær vere ver våre",
+    "sette": "sett setta sætte",
+    "sitte": "sitta site sitja sætt",
+    "hjem": "heim jem hem jæm",
+    "slutte": "slutt slutta",
+    "noen": "nokon noken non nån nokka",
+    "noe": "noko nokka nåkka nåe",
+    "mye": "mykje møkky møkje mytje møe",
+    "bare": "berre bærre bære bar",
+    "litt": "litta lit lidt",
+    "bra": "brae brra",
+    "hæ": "hæh heh hææ",
+    "nei": "næ nææi nææ næi neh neida nehei nepp niks",
+    "ja": "jau jaha jada jepp japp jaja",
+    "takk": "tak",
+    "hei": "heia hæi heisan heisann haj hallaisen",
+    "hallo": "halo halloen hallå",
+    "unnskyld": "unskyld orsak unskyl unnskyll onskyld",
+    "og": "åg",
+    "også": "au",
+    "buss": "bus",
+    "bussen": "busen bussn bosen bossen busn",
+    # English: sound spelling, short forms
+    "what": "wat wot wut whot watt",
+    "when": "wen wehn whn",
+    "where": "were wher whre",
+    "which": "wich witch whitch whic",
+    "why": "wy whi",
+    "who": "hoo",
+    "how": "hou haw",
+    "does": "dus dose duz dos doz",
+    "time": "tiem tyme taim",
+    "know": "knwo kno knoe nkow",
+    "here": "hear",
+    "please": "pls plz pleas pleese plese plees",
+    "thanks": "thx thanx thnks tanks fanks cheers",
+    "thank": "tank thnk",
+    "you": "u yu yoo yous ya",
+    "are": "r",
+    "to": "too tu",
+    "buy": "buuy biy",
+    "want": "wnt",
+    "talk": "talking tawk chat speak speek tolk",
+    "go": "goe goh",
+    "going": "goin gowin",
+    "coming": "comming comin kuming cumming",
+    "understand": "undrestand understnad undastand onderstand undestand",
+    "scared": "scard skared frightened frigtened afraid afrade",
+    "much": "mutch moch mach",
+    "ticket": "tiket tikket tickit tikit",
+    "again": "agen agian agane agin",
+    "repeat": "repeet repete",
+    "could": "cud coud culd",
+    "would": "wud woud",
+    "should": "shud shoud",
+    "sure": "shure shur",
+    "sorry": "sory sorri soz",
+    "hello": "helo hullo ello",
+    "hi": "hii hiya",
+    "yes": "yess yea yeah yeh yep yup aye jes",
+    "no": "noo nope nah naw nay noh",
+    "it": "itt",
+    "its": "itz",
+    "this": "dis ths",
+    "help": "hlep hepl halp",
+    "breathe": "breeth breth breath",
+    "late": "lait layt delayed delaid",
+    "goodbye": "bye byebye goodby",
+    "centre": "center senter",
+}
+"""The word as it is usually written -> other spellings and dialect forms, separated by spaces."""
+
+OFTEN_SWAPPED: Final[tuple[str, ...]] = ("ikke", "ikkje", "dont", "cant", "want", "know", "what", "when", "hjelp")
+"""Words that the rules for set phrases and "not" need, in which letters are often swapped ("ikek", "dotn")."""
+
+SHORT_FORMS: Final[dict[str, str]] = {
+    "dont": "do not",
+    "doesnt": "does not",
+    "didnt": "did not",
+    "cant": "can not",
+    "cannot": "can not",
+    "couldnt": "could not",
+    "wont": "will not",
+    "wouldnt": "would not",
+    "shouldnt": "should not",
+    "isnt": "is not",
+    "aint": "am not",
+    "arent": "are not",
+    "wasnt": "was not",
+    "werent": "was not",
+    "hasnt": "has not",
+    "havent": "have not",
+    "im": "i am",
+    "ive": "i have",
+    "id": "i would",
+    "ill": "i will",
+    "youre": "you are",
+    "youve": "you have",
+    "thats": "that is",
+    "whats": "what is",
+    "whens": "when is",
+    "wheres": "where is",
+    "its": "it is",
+    "hes": "he is",
+    "theres": "there is",
+    "lets": "let us",
+    "wanna": "want to",
+    "wana": "want to",
+    "gonna": "going to",
+    "gotta": "have to",
+    "gimme": "give me",
+    "dunno": "do not know",
+    "thankyou": "thank you",
+    "nothanks": "no thanks",
+    "neitakk": "nei takk",
+    "jatakk": "ja takk",
+    "kjemperedd": "veldig redd",
+    "livredd": "veldig redd",
+}
+"""One heard word (no apostrophe) -> the words it stands for."""
+
+SET_PHRASES: Final[tuple[tuple[str, str], ...]] = (
+    # asking for the time in dialect
+    ("hva tid", "når"),
+    ("hva ti", "når"),
+    ("hvor tid", "når"),
+    ("hvordan tid", "når"),
+    ("hvilken tid", "når"),
+    ("hva slags", "hvilken"),
+    ("hva for en", "hvilken"),
+    ("hva buss", "hvilken buss"),
+    ("hvorfor buss", "hvilken buss"),
+    # a "not" that refuses nothing
+    ("ikke noe problem", "ja greit"),
+    ("ikke noe i veien", "ja greit"),
+    ("det er ingen problem", "ja greit"),
+    ("ingen problem", "ja greit"),
+    ("ingen fare", "ja greit"),
+    ("ikke sant", "ja"),
+    ("hvorfor ikke", "ja"),
+    ("ikke tenk på det", "ja greit"),
+    ("no problem", "yes fine"),
+    ("not a problem", "yes fine"),
+    ("not any problem", "yes fine"),
+    ("no worries", "yes fine"),
+    ("no trouble", "yes fine"),
+    ("do not mind", "yes fine"),
+    ("why not", "yes"),
+    # not knowing, and not getting it, are no refusals either
+    ("ikke peiling", "vet ikke"),
+    ("ingen peiling", "vet ikke"),
+    ("ingen anelse", "vet ikke"),
+    ("ingen ide", "vet ikke"),
+    ("ikke anelse", "vet ikke"),
+    ("ikke en anelse", "vet ikke"),
+    ("aner ikke", "vet ikke"),
+    ("aner jeg ikke", "vet jeg ikke"),
+    ("no idea", "not know"),
+    ("no clue", "not know"),
+    ("not a clue", "not know"),
+    ("not sure", "not know"),
+    ("not got a clue", "not know"),
+    # words that sound alike in English
+    ("not no", "not know"),
+    ("really no", "really know"),
+    ("to by", "to buy"),
+    ("to goodbye", "to buy"),
+    ("i by", "i buy"),
+    ("i goodbye", "i buy"),
+    ("good by", "goodbye"),
+    ("good goodbye", "goodbye"),
+    ("see you", "goodbye"),
+    ("time table", "timetable"),
+    ("time tabel", "timetable"),
+    ("any one", "anyone"),
+    ("excuse me", "unnskyld"),
+    ("give me a hand", "help me"),
+    ("i have got to", "i have to"),
+    ("feel like talk", "want to talk"),
+    ("hade", "ha det"),
+    ("hadet", "ha det"),
+    ("ha de", "ha det"),
+    # refusing kindly
+    ("no thank you", "no thanks"),
+    ("nei tusen takk", "nei takk"),
+    ("nei mange takk", "nei takk"),
+    # wanting
+    ("har ikke lyst til å", "vil ikke"),
+    ("har ikke lyst på", "vil ikke ha"),
+    ("har ikke lyst", "vil ikke"),
+    ("vil gjerne", "vil"),
+    ("kunne tenke meg", "vil"),
+    ("not in the mood for", "not want to"),
+    ("not in the mood to", "not want to"),
+    ("would like", "want"),
+    ("do not feel like", "do not want to"),
+    ("would rather not", "do not want to"),
+)
+"""Words in a row (after spellings and short forms) -> what they are heard as. Tried in this order."""
+
+WHOLE_CLAUSES: Final[dict[str, str]] = {
+    "m": "ja",
+    "mhm": "ja",
+    "mm": "ja",
+    "mm hm": "ja",
+    "greit": "ja greit",
+    "alright": "yes fine",
+    "alright then": "yes fine",
+    "ta": "thanks",
+    "no ta": "no thanks",
+    "sure": "yes",
+    "sure thing": "yes",
+    "of course": "yes",
+    "morning": "good morning",
+    "evening": "good evening",
+    "you what": "what did you say",
+    "come again": "what did you say",
+    "say what": "what did you say",
+    "usikker": "jeg vet ikke",
+    "aldri i livet": "nei",
+    "ikke tale om": "nei",
+    "no way": "no",
+    "det går ikke": "nei",
+}
+"""What a clause is heard as when these words are all of it."""
+
+FILLERS: Final[frozenset[str]] = frozenset(
+    "eh ehm øh øhm um umm uh uhm erm hm hmm altså liksom liksm lissom asså assa åssom jaggu".split()
+)
+"""Said while thinking: dropped wherever something else remains."""
+
+COURTESIES: Final[frozenset[str]] = frozenset(
+    "takk please mate du da jo unnskyld sorry egentlig actually kind of then there helt really well snill so".split()
+)
+"""Words that soften and add no meaning: a clause is also heard without them."""
+
+OPENERS: Final[frozenset[str]] = frozenset(
+    "hei hallo hi hello hey unnskyld sorry nei ja jo takk thanks yes okay ok oi".split()
+)
+"""First words that are a sentence of their own even where nobody writes a comma after them."""
+
+NO_OPENS: Final[frozenset[str]] = frozenset("i we it that this not thanks thank please sorry you the".split())
+"""Words before which an English "no" stands on its own: "no idea" and "no bus" are one thing."""
+
+NOT_OPENING: Final[dict[str, frozenset[str]]] = {
+    "takk": frozenset("for skal du".split()),
+    "thanks": frozenset("for a you".split()),
+    "hei": frozenset({"på"}),
+}
+"""Second words after which an opener belongs to what follows."""
+
+ASKING_FRAMES: Final[tuple[str, ...]] = (
+    "vet du",
+    "vet noen",
+    "jeg vet ikke",
+    "vet ikke",
+    "jeg lurer på",
+    "jeg husker ikke",
+    "kan du si meg",
+    "kan du si",
+    "kan du fortelle meg",
+    "har du peiling på",
+    "do you know",
+    "i do not know",
+    "do not know",
+    "can you tell me",
+    "could you tell me",
+    "i wonder",
+    "i was wondering",
+    "any idea",
+)
+"""What a question may be wrapped in: "jeg vet ikke hvor jeg skal gå av" asks "hvor skal jeg gå av?"."""
+
+NEGATIONS: Final[frozenset[str]] = frozenset("ikke aldri ingen ingenting uten not never none nothing without".split())
+
+ASKING_WORDS: Final[frozenset[str]] = frozenset(
+    "hva hvor hvordan hvorfor hvem hvilken når hæ what when where which why who how".split()
+)
+"""Words that begin a question."""
+
+ASKING_VERBS: Final[frozenset[str]] = frozenset(
+    "kan kunne er var skal skulle vil får går kjører kommer har gjør stopper tar vet bor blir sitter pleier står "
+    "can could is are was do does did will would should shall may has have".split()
+)
+"""Verbs that begin a question when whoever does it comes next. There a "not" is only polite: "kan du ikke hjelpe"."""
+
+ENGLISH: Final[frozenset[str]] = frozenset(
+    "i no yes the is so when what where how can you do does not this it thanks thank sorry please".split()
+)
+"""Words that show that the "er" before them is a sound of thinking, and not the Norwegian for "is"."""
+
+NORWEGIAN: Final[frozenset[str]] = frozenset(
+    "jeg ikke er det den går vil skal må har kan meg deg du og på til vi hva hvor når kommer bussen hjem nei".split()
+)
+"""Words that show that the "no" among them is the dialect word for "nå" (now)."""
