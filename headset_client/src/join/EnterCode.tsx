@@ -1,0 +1,106 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Icon } from '../parts/Icon';
+import { useWords } from '../words/use';
+import { FULL, readCode, SIGNS, spelled } from './code';
+import { Title } from './Title';
+
+interface Props {
+  /** A code that came by link, or that was entered before. */
+  first: string;
+  busy: boolean;
+  /** Why the last try did not work, in plain words; empty for no reason. */
+  note: string;
+  onDone: (code: string) => void;
+}
+
+/** Eight signs, by own keys on the screen or by a keyboard, in two groups of four. */
+export function EnterCode({ first, busy, note, onDone }: Props) {
+  const { t } = useWords();
+  const [code, setCode] = useState(first);
+  const [noPaste, setNoPaste] = useState(false);
+  useKeyboard(setCode, () => go());
+  const full = code.length === FULL;
+  const go = () => {
+    if (full && !busy) onDone(code);
+  };
+
+  async function paste() {
+    const found = readCode(await clipboardText());
+    setNoPaste(found === '');
+    if (found !== '') setCode(found);
+  }
+
+  const said = busy ? t('code.trying') : noPaste ? t('code.noPaste') : note;
+  const soFar = t('code.slots', { code: code === '' ? t('code.none') : spelled(code) });
+  return (
+    <>
+      <div class="side">
+        <Title title={t('code.title')} lead={t('code.lead')} more={t('code.qr')} />
+        <div class="slots" role="img" aria-label={soFar}>
+          {Array.from({ length: FULL }, (_, n) => (
+            <span key={n} class={n === code.length ? 'now' : ''}>
+              {code[n] ?? ''}
+            </span>
+          ))}
+        </div>
+        <p class="unseen" role="status">
+          {soFar}
+        </p>
+        <div role="alert">{said !== '' && <p class="note">{said}</p>}</div>
+        <p class="qr">
+          <Icon name="qr-code" />
+          {t('code.qr')}
+        </p>
+      </div>
+      <div class="pad">
+        <div class="keys" role="group" aria-label={t('code.keys')}>
+          {[...SIGNS].map((sign) => (
+            <button type="button" key={sign} class="key" onClick={() => setCode(readCode(code + sign))}>
+              {sign}
+            </button>
+          ))}
+          <button type="button" class="key word" onClick={() => setCode(code.slice(0, -1))}>
+            <Icon name="delete" />
+            {t('code.erase')}
+          </button>
+          <button type="button" class="key word" onClick={() => void paste()}>
+            <Icon name="clipboard-paste" />
+            {t('code.paste')}
+          </button>
+        </div>
+        <button type="button" class="button main wide" aria-disabled={!full || busy} onClick={go}>
+          {t('next')}
+          <Icon name="chevron-right" />
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** Typing and pasting anywhere on the page go into the code; Enter goes on. */
+function useKeyboard(setCode: (next: (was: string) => string) => void, go: () => void): void {
+  useEffect(() => {
+    const typed = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === 'Backspace') setCode((was) => was.slice(0, -1));
+      else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) go();
+      else if (event.key.length === 1 && event.key !== ' ') setCode((was) => readCode(was + event.key));
+    };
+    const pasted = (event: ClipboardEvent) => setCode(() => readCode(event.clipboardData?.getData('text') ?? ''));
+    window.addEventListener('keydown', typed);
+    window.addEventListener('paste', pasted);
+    return () => {
+      window.removeEventListener('keydown', typed);
+      window.removeEventListener('paste', pasted);
+    };
+  });
+}
+
+async function clipboardText(): Promise<string> {
+  try {
+    return await navigator.clipboard.readText();
+  } catch {
+    // The person said no, or the browser has no clipboard to read: there is nothing to paste.
+    return '';
+  }
+}

@@ -1,0 +1,94 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Session } from '../session';
+import { useWords } from '../words/use';
+import { looks } from '../world';
+import { codeInLink, FULL } from './code';
+import { type Answer, knockWith } from './door';
+import { EnterCode } from './EnterCode';
+import { Frame } from './Frame';
+import { PickLook } from './PickLook';
+import { FIRST_NAME, PickName } from './PickName';
+
+const STEPS = ['code', 'name', 'look'] as const;
+type Step = (typeof STEPS)[number];
+
+interface Props {
+  /** The session that the code has opened, once it has. */
+  session: Session | null;
+  onSeat: (seat: string) => void;
+}
+
+/** The way in: one question a screen, and back is always possible until one has knocked. */
+export function Join({ session, onSeat }: Props) {
+  const { tongue } = useWords();
+  const [step, setStep] = useState<Step>(session ? 'name' : 'code');
+  const [name, setName] = useState<string>(FIRST_NAME);
+  const [look, setLook] = useState(usualLook);
+  const door = useDoor(session !== null, onSeat, () => setStep('name'));
+  const at = STEPS.indexOf(step);
+  // After a reload the code is no longer known here, and it cannot be used twice: there is nothing to go back to.
+  const before = step === 'name' && door.code === '' ? undefined : STEPS[at - 1];
+
+  return (
+    <Frame screen={step} step={{ at, all: STEPS.length }} onBack={before && (() => setStep(before))}>
+      {step === 'code' && <EnterCode key={door.code} first={door.code} busy={door.busy} note={door.note} onDone={door.knock} />}
+      {step === 'name' && <PickName name={name} onPick={setName} onDone={() => setStep('look')} />}
+      {step === 'look' && (
+        <PickLook
+          look={look}
+          onPick={setLook}
+          onDone={() => void session?.send({ type: 'knock', name: name.trim(), look, language: tongue })}
+        />
+      )}
+    </Frame>
+  );
+}
+
+/** People's own looks come after the cast's: nobody is to look like the driver without wanting to. */
+function usualLook(): string {
+  const all = looks();
+  return (all.find(({ id }) => id === 'sol') ?? all[0])?.id ?? '';
+}
+
+interface Door {
+  code: string;
+  busy: boolean;
+  note: string;
+  knock: (code: string) => void;
+}
+
+/** Takes a code to the door, also one that came by link. A code that has opened it is not taken there again. */
+function useDoor(open: boolean, onSeat: (seat: string) => void, onOpen: () => void): Door {
+  const { t, say } = useWords();
+  const [code, setCode] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+
+  async function knock(entered: string) {
+    if (open && entered === code) return onOpen();
+    setBusy(true);
+    setCode(entered);
+    const told = await knockWith(entered);
+    setBusy(false);
+    setAnswer(told);
+    if (told.kind !== 'seat') return;
+    onSeat(told.seat.seat);
+    onOpen();
+  }
+  useEffect(() => {
+    const follow = () => {
+      const linked = codeInLink(location.hash);
+      if (linked === '') return;
+      // The code is a secret: it leaves the address before anyone can read it there.
+      history.replaceState(null, '', location.pathname);
+      setCode(linked);
+      if (linked.length === FULL) void knock(linked);
+    };
+    follow();
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, []);
+
+  const refused = answer?.kind === 'refused' ? `${say(answer.refusal.words)} ${say(answer.refusal.instead)}` : '';
+  return { code, busy, note: answer?.kind === 'unreached' ? t('code.unreached') : refused, knock: (entered) => void knock(entered) };
+}

@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from '../parts/Icon';
+import { useWords } from '../words/use';
+import { calmNote, LINES } from './calm_words';
+import type { Inside } from './inside';
+
+/** After Stop: nothing is asked, nothing moves, two ways on. All of it is in the page already: no network is needed. */
+export function Calm({ inside }: { inside: Inside }) {
+  const { t, tongue } = useWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <main class="still">
+      <h1 ref={heading} tabIndex={-1}>
+        {t('calm.title')}
+      </h1>
+      <p>{t('calm.lead')}</p>
+      <div class="planks">
+        <button type="button" class="plank" onClick={() => void inside.stopping.back()}>
+          {t('calm.back')}
+        </button>
+        <button type="button" class="plank" onClick={() => inside.leave()}>
+          {t('calm.out')}
+        </button>
+      </div>
+      <p class="reason" role="status">
+        {calmNote(inside.stopping, tongue)}
+      </p>
+      <details class="lines">
+        <summary>
+          <Icon name="life-buoy" />
+          {t('calm.talk')}
+        </summary>
+        <ul>
+          {LINES.map(({ number, key }) => (
+            <li key={number}>
+              <a href={`tel:${number.replace(' ', '')}`}>{number}</a> {t(key)}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </main>
+  );
+}

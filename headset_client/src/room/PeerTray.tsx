@@ -1,0 +1,40 @@
+import { Icon } from '../parts/Icon';
+import type { RoomState } from '../wire/types.gen';
+import { useWords } from '../words/use';
+import type { Inside } from './inside';
+
+/** The peer worker's few controls: who waits, and pause. Calmer and Stop are where everyone has them. */
+export function PeerTray({ inside, state }: { inside: Inside; state: RoomState }) {
+  const { t } = useWords();
+  const waiting = Object.values(state.people).filter((person) => person.where === 'lobby');
+  const running = state.phase === 'running';
+  return (
+    <aside class="tray" aria-label={t('peer.waiting')}>
+      {waiting.map(({ id, name }) => (
+        <div class="waiting" key={id}>
+          <b>{name}</b>
+          <button
+            type="button"
+            class="button main"
+            aria-label={t('peer.admit', { name })}
+            onClick={() => void inside.ask({ type: 'admit', person: id })}
+          >
+            {t('peer.in')}
+          </button>
+          <button
+            type="button"
+            class="button"
+            aria-label={t('peer.decline', { name })}
+            onClick={() => void inside.ask({ type: 'decline', person: id })}
+          >
+            {t('peer.notNow')}
+          </button>
+        </div>
+      ))}
+      <button type="button" class="button" onClick={() => void inside.ask({ type: running ? 'pause' : 'continue' })}>
+        <Icon name={running ? 'pause' : 'play'} />
+        {t(running ? 'peer.pause' : 'peer.continue')}
+      </button>
+    </aside>
+  );
+}

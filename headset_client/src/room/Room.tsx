@@ -1,0 +1,149 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from '../parts/Icon';
+import { Tongue } from '../parts/Tongue';
+import type { Session } from '../session';
+import type { RoomState } from '../wire/types.gen';
+import { useWords } from '../words/use';
+import { Calm } from './Calm';
+import { Captions } from './Captions';
+import { Card } from './Card';
+import { Inside } from './inside';
+import { Messages } from './Messages';
+import { More } from './More';
+import { PeerTray } from './PeerTray';
+import { People } from './People';
+import { hideProbe, showProbe } from './probe';
+import { HelpPucks, StopPuck } from './Pucks';
+import { Stage } from './stage';
+import { Steps } from './Steps';
+import { useStopKeys } from './useStopKeys';
+import { Writing } from './Writing';
+
+interface Props {
+  session: Session;
+  /** Whether there is a headset to put on. */
+  headset: boolean;
+  /** They pressed "go in with the headset" at the door. */
+  straightToVr: boolean;
+  /** The server will not have one any more. What stands still goes on standing still. */
+  refused: boolean;
+  onLeft: () => void;
+}
+
+/** The room: the 3D picture, and over it what one hears, what one can say, and Stop. */
+export function Room({ session, headset, straightToVr, refused, onLeft }: Props) {
+  const { t, tongue } = useWords();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [inside] = useState(() => new Inside(session, onLeft));
+  const [stage, setStage] = useState<Stage | null>(null);
+  const [failed, setFailed] = useState(false);
+  useTicks(inside);
+  useStopKeys(() => inside.stop('button'));
+
+  const enterVr = (to: Stage) => {
+    setFailed(false);
+    void to.enterVr().catch(() => setFailed(true));
+  };
+  useLayoutEffect(() => {
+    if (canvas.current === null) return undefined;
+    const made = new Stage(canvas.current, inside, () => setFailed(false));
+    setStage(made);
+    showProbe(inside, made);
+    if (straightToVr) enterVr(made);
+    return () => {
+      hideProbe();
+      made.close();
+      inside.close();
+    };
+  }, [inside]);
+  if (stage) stage.tongue = tongue;
+  useEffect(() => {
+    if (refused && !inside.stopping.calm) inside.stop('button');
+  }, [refused]);
+
+  const { state } = session;
+  const calm = inside.stopping.calm;
+  return (
+    <div class={`room ${calm ? 'calm' : ''}`}>
+      <canvas ref={canvas} role="img" aria-label={t('room.view')} />
+      {calm && <Calm inside={inside} />}
+      {!calm && state && (
+        <Hud
+          inside={inside}
+          stage={stage}
+          state={state}
+          failed={failed}
+          onVr={headset && stage && !stage.inVr ? () => enterVr(stage) : null}
+        />
+      )}
+    </div>
+  );
+}
+
+interface HudProps {
+  inside: Inside;
+  stage: Stage | null;
+  state: RoomState;
+  failed: boolean;
+  onVr: (() => void) | null;
+}
+
+function Hud({ inside, stage, state, failed, onVr }: HudProps) {
+  const { t, say } = useWords();
+  const [more, setMore] = useState(false);
+  const shown = stage?.shown();
+  const role = inside.you?.role;
+  return (
+    <>
+      <main class="hud">
+        <h1 class="unseen">{say(state.scene?.title ?? {})}</h1>
+        <StopPuck inside={inside} />
+        {role !== 'observer' && <HelpPucks inside={inside} />}
+        <div class="top">
+          <Tongue />
+          {onVr && (
+            <button type="button" class="button" onClick={onVr}>
+              <Icon name="headset" />
+              {t('room.vr')}
+            </button>
+          )}
+          <button type="button" class="button" aria-expanded={more} onClick={() => setMore(!more)}>
+            <Icon name="menu" />
+            {t('room.more')}
+          </button>
+        </div>
+        {role === 'peer' && <PeerTray inside={inside} state={state} />}
+        {shown && <Captions shown={shown} />}
+        <div class="foot">
+          {shown && <Messages inside={inside} shown={shown} />}
+          {failed && <p class="message">{t('in.vrFailed')}</p>}
+          {shown && shown.cards.length > 0 && (
+            <section class={`hand of-${shown.cards.length}`} aria-label={t('room.choose')}>
+              {shown.cards.map((card) => (
+                <Card key={card.meaning} card={card} onChoose={(chosen) => void inside.choose(chosen)} />
+              ))}
+            </section>
+          )}
+          {role !== 'observer' && state.phase === 'running' && <Writing inside={inside} />}
+        </div>
+        <Steps eyes={stage?.eyes ?? null} />
+        <People state={state} you={inside.session.you} unseen />
+      </main>
+      {more && <More inside={inside} state={state} onClose={() => setMore(false)} />}
+    </>
+  );
+}
+
+/** Draws again when anything changed, and once a second, for words that have stood their time. */
+function useTicks(inside: Inside): void {
+  const [, draw] = useState({});
+  useEffect(() => {
+    const again = () => draw({});
+    const unsubscribe = inside.subscribe(again);
+    const ticking = setInterval(again, 1000);
+    return () => {
+      unsubscribe();
+      clearInterval(ticking);
+    };
+  }, [inside]);
+}

@@ -1,0 +1,44 @@
+/**
+ * What tests may see of the room: `window.__room` while the page shows a room, else undefined. It only answers;
+ * nothing can be done through it.
+ */
+
+import type { BodyPose, Link } from '../session';
+import type { Person, RoomState } from '../wire/types.gen';
+import type { Inside } from './inside';
+import type { Stage } from './stage';
+
+export interface Probe {
+  state: () => RoomState | null;
+  link: () => Link;
+  you: () => Person | null;
+  inVr: () => boolean;
+  /** Whether the calm place is open. */
+  calm: () => boolean;
+  /** When everything last went still on this page, in wall-clock ms. */
+  stoppedAt: () => number | null;
+  /** The middle of each card's picture in the place's coordinates: where one looks to choose it. Only in the headset. */
+  cards: () => { meaning: string; at: [number, number, number] }[];
+  /** The body as last told to the others. */
+  pose: () => BodyPose | null;
+  stats: () => { calls: number; triangles: number; figures: number };
+}
+
+export function showProbe(inside: Inside, stage: Stage): void {
+  const probe: Probe = {
+    state: () => inside.session.state,
+    link: () => inside.session.link,
+    you: () => inside.you,
+    inVr: () => stage.inVr,
+    calm: () => inside.stopping.calm,
+    stoppedAt: () => inside.stopping.stoppedAt,
+    cards: () => stage.vr.spots,
+    pose: () => stage.pose,
+    stats: () => stage.world.stats(),
+  };
+  Object.assign(window, { __room: probe });
+}
+
+export function hideProbe(): void {
+  Reflect.deleteProperty(window, '__room');
+}

@@ -1,0 +1,93 @@
+/** What a person in the room is to be shown just now: the same on the flat page and on the panels in the headset. */
+
+import type { Link } from '../session';
+import type { Language, OfferedCard, RoomState } from '../wire/types.gen';
+import type { Key } from '../words/catalogue';
+import { textIn, wordsIn } from '../words/say';
+
+export interface Caption {
+  seq: number;
+  who: string;
+  name: string;
+  artificial: boolean;
+  mine: boolean;
+  words: string;
+  /** The line before the last one: still there for slow readers. */
+  older: boolean;
+}
+
+export interface ShownCard {
+  meaning: string;
+  icon: string;
+  words: string;
+  /** The one that help points at. */
+  lit: boolean;
+}
+
+export interface Shown {
+  captions: Caption[];
+  /** The speaker's id and name while an avatar thinks about its answer. */
+  thinking: { who: string; name: string } | null;
+  whisper: string | null;
+  hint: string | null;
+  cards: ShownCard[];
+  /** A calm word about the room or the connection; null while all is well. */
+  notice: Key | null;
+}
+
+/** How long a said line can still be read after it was said, in ms, for people who read slowly. */
+const READING = 20_000;
+const WHISPER = 25_000;
+
+export function shownAt(state: RoomState, you: string, link: Link, tongue: Language, now: number): Shown {
+  const thinker = Object.values(state.avatars).find((avatar) => avatar.present && avatar.thinking);
+  const whisper = state.notes.filter((note) => note.kind === 'whisper' && note.to === you && now - note.t < WHISPER).at(-1);
+  const help = state.help_given;
+  return {
+    captions: captionsAt(state, you, tongue, now),
+    thinking: thinker ? { who: thinker.id, name: thinker.name } : null,
+    whisper: whisper?.text ?? null,
+    hint: help?.kind === 'hint' ? wordsIn(tongue, help.words) : null,
+    cards: state.phase === 'running' && state.people[you]?.role === 'client' ? cardsOf(state, tongue) : [],
+    notice: noticeOf(state, link),
+  };
+}
+
+/** A name as the others see it. An avatar's always says that it is artificial, also when a person plays it. */
+export function nameOf(state: RoomState, id: string, tongue: Language): string {
+  const avatar = state.avatars[id];
+  if (avatar) return `${avatar.name} · ${textIn(tongue, 'artificial')}`;
+  return state.people[id]?.name ?? '';
+}
+
+function captionsAt(state: RoomState, you: string, tongue: Language, now: number): Caption[] {
+  // A room that stands still keeps its last words: nobody is to miss them for having asked for a pause.
+  const until = state.frozen_at === null ? now : Math.min(now, state.frozen_at);
+  const lines = state.lines.slice(-2).filter((line) => until < line.t + line.lasts + READING);
+  return lines.map((line, n) => ({
+    seq: line.seq,
+    who: line.who,
+    name: line.who === you ? textIn(tongue, 'room.youSaid') : nameOf(state, line.who, tongue),
+    artificial: line.who in state.avatars,
+    mine: line.who === you,
+    words: wordsIn(tongue, line.words),
+    older: n < lines.length - 1,
+  }));
+}
+
+function cardsOf(state: RoomState, tongue: Language): ShownCard[] {
+  const helped = state.help_given?.kind === 'shown' ? state.help_given.meaning : null;
+  return state.offered.map((card: OfferedCard) => ({
+    meaning: card.meaning,
+    icon: card.icon,
+    words: wordsIn(tongue, card.words),
+    lit: card.meaning === helped,
+  }));
+}
+
+function noticeOf(state: RoomState, link: Link): Key | null {
+  if (link !== 'live') return 'room.lost';
+  if (state.phase === 'ready') return 'room.ready';
+  if (state.phase !== 'paused') return null;
+  return state.phase_why === 'crisis' || state.phase_why === 'distress' ? 'room.called' : 'room.paused';
+}

@@ -1,0 +1,128 @@
+import { type BodyPose, worldView } from '../session';
+import type { Language } from '../wire/types.gen';
+import type { Standing } from '../vr/headset';
+import { VrRoom } from '../vr/vr_room';
+import { World } from '../world';
+import type { Pose, WorldView } from '../world/view';
+import { EYE_HEIGHT, Eyes } from './eyes';
+import { firstSpot, groundOf } from './grounds';
+import type { Inside } from './inside';
+import { type Shown, shownAt } from './shown';
+import { type Ground, MANNERS } from './walk';
+
+const CALM = 'calm';
+/** The place that opens at Stop. Nobody else is there, and nothing moves. */
+const CALM_VIEW: WorldView = { place: CALM, board: [], props: {}, figures: [], frozen: true };
+
+/** The canvas: draws the room from where the person stands, flat or in a headset, and tells the others where that is. */
+export class Stage {
+  readonly world: World;
+  readonly eyes: Eyes;
+  readonly vr: VrRoom;
+  tongue: Language = 'nb';
+  /** What was last told of this person's body. */
+  pose: BodyPose | null = null;
+  private readonly watcher: ResizeObserver;
+  private before: Standing | null = null;
+  private calm = false;
+  private last = 0;
+
+  constructor(
+    private readonly canvas: HTMLCanvasElement,
+    private readonly inside: Inside,
+    private readonly changed: () => void,
+  ) {
+    this.world = new World(canvas, { xr: true });
+    this.eyes = new Eyes(canvas);
+    this.vr = new VrRoom(this.world, inside, (_asked, standing) => this.outOfVr(standing));
+    const you = inside.you;
+    if (you) this.eyes.stand(you.at, you.facing);
+    this.watcher = new ResizeObserver(() => this.fit());
+    this.watcher.observe(canvas);
+    this.fit();
+    this.world.renderer.setAnimationLoop((time, frame) => this.frame(time, frame));
+  }
+
+  close(): void {
+    this.world.renderer.setAnimationLoop(null);
+    this.watcher.disconnect();
+    this.eyes.close();
+    void this.vr.headset.leave();
+    this.world.dispose();
+  }
+
+  /** Puts the headset on; must be called from a press. */
+  async enterVr(): Promise<void> {
+    await this.vr.headset.enter({ at: this.eyes.at, facing: this.eyes.facing });
+    this.changed();
+  }
+
+  get inVr(): boolean {
+    return this.vr.headset.on;
+  }
+
+  shown(): Shown | null {
+    const { session } = this.inside;
+    return session.state && shownAt(session.state, session.you, session.link, this.tongue, session.now());
+  }
+
+  private frame(time: number, frame?: XRFrame): void {
+    const dt = Math.min(0.1, Math.max(0, (time - this.last) / 1000));
+    this.last = time;
+    const view = this.view();
+    this.world.show(view);
+    const pose = frame ? this.headsetPose(frame, dt) : this.flatPose(view, dt);
+    if (pose && !this.calm) {
+      this.pose = pose;
+      this.inside.session.sendPose(pose);
+    }
+    this.world.render(this.inside.session.sceneTime(), dt, this.inside.session.you);
+  }
+
+  private view(): WorldView {
+    const { session, stopping } = this.inside;
+    if (stopping.calm !== this.calm) this.turnCalm(stopping.calm);
+    return this.calm ? CALM_VIEW : worldView(session, this.tongue, { me: session.you });
+  }
+
+  /** Into the calm place, or back to where one stood. */
+  private turnCalm(calm: boolean): void {
+    const standing = (this.inVr ? this.vr.standing : null) ?? { at: this.eyes.at, facing: this.eyes.facing };
+    if (calm) this.before = standing;
+    this.calm = calm;
+    const to = calm ? firstSpot(CALM) : (this.before ?? standing);
+    this.eyes.stand(to.at, to.facing);
+    if (this.inVr) this.vr.putAt(to);
+  }
+
+  private headsetPose(frame: XRFrame, dt: number): BodyPose | null {
+    const shown = this.shown();
+    return shown && this.vr.update(frame, { shown, tongue: this.tongue, calm: this.calm, now: performance.now(), dt });
+  }
+
+  private flatPose(view: WorldView, dt: number): BodyPose | null {
+    const { camera } = this.world;
+    this.eyes.update(dt, this.ground(view), camera);
+    const { x, y, z, w } = camera.quaternion;
+    const head: Pose = { p: [this.eyes.at[0], EYE_HEIGHT, this.eyes.at[1]], q: [x, y, z, w] };
+    return { head, flat: true };
+  }
+
+  private ground(view: WorldView): Ground {
+    const { floor, blocks } = groundOf(view.place);
+    const others = view.figures.filter((figure) => figure.id !== this.inside.session.you);
+    return { floor, blocks: [...blocks, ...others.map(({ at }) => [at[0], at[1], MANNERS] as const)] };
+  }
+
+  /** Back on the screen one stands where one stood in the headset. */
+  private outOfVr(standing: Standing | null): void {
+    if (standing && !this.calm) this.eyes.stand(standing.at, standing.facing);
+    this.fit();
+    this.changed();
+  }
+
+  private fit(): void {
+    const { clientWidth, clientHeight } = this.canvas;
+    if (!this.inVr && clientWidth > 0 && clientHeight > 0) this.world.resize(clientWidth, clientHeight);
+  }
+}

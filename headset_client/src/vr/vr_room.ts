@@ -1,0 +1,182 @@
+import { Group } from 'three';
+import { calmNote, LINES } from '../room/calm_words';
+import type { Inside } from '../room/inside';
+import type { Shown } from '../room/shown';
+import { messageIn } from '../room/told';
+import type { BodyPose } from '../session';
+import type { Language } from '../wire/types.gen';
+import { textIn } from '../words/say';
+import type { World } from '../world';
+import { type Body, bodyAt, rayId } from './body';
+import { CalmPanels, type CalmWords } from './calm';
+import { Captions } from './captions';
+import { Cards } from './cards';
+import { Choosing } from './choosing';
+import { Hands } from './hands';
+import { Headset, type Standing, standingOf } from './headset';
+import { Message } from './message';
+import { CARDS, Placing, PUCKS, type Stance } from './placing';
+import { type PuckName, Pucks } from './pucks';
+
+/** What the headset is to show in one frame. */
+export interface Frame {
+  shown: Shown;
+  tongue: Language;
+  calm: boolean;
+  /** The clock of looking and waiting, in ms. */
+  now: number;
+  /** Seconds since the frame before. */
+  dt: number;
+}
+
+/** The room as one in a headset meets it: panels that stand in the world, hands, and what they choose. */
+export class VrRoom {
+  readonly headset: Headset;
+  /** Where the person stood at the last frame. */
+  standing: Standing | null = null;
+  private readonly over = new Group();
+  private readonly cards: Cards;
+  private readonly pucks: Pucks;
+  private readonly captions: Captions;
+  private readonly message: Message;
+  private readonly calm: CalmPanels;
+  private readonly hands: Hands;
+  private readonly choosing = new Choosing();
+  private readonly cardsAt = new Placing(CARDS);
+  private readonly pucksAt = new Placing(PUCKS);
+  private stopHeld = false;
+  private fresh = true;
+
+  constructor(
+    private readonly world: World,
+    private readonly inside: Inside,
+    private readonly left: (asked: boolean, standing: Standing | null) => void,
+  ) {
+    world.overlay.add(this.over);
+    this.cards = new Cards(this.over, (card) => void inside.choose(card));
+    this.pucks = new Pucks(
+      this.over,
+      (name) => this.press(name),
+      inside.you?.role === 'client' ? ['stop', 'calmer', 'help'] : ['stop', 'calmer'],
+    );
+    this.captions = new Captions(this.over);
+    this.message = new Message(this.over);
+    this.calm = new CalmPanels(this.over, (way) => (way === 'back' ? void inside.stopping.back() : inside.leave()));
+    this.hands = new Hands(this.over);
+    this.over.visible = false;
+    this.headset = new Headset(world.renderer, {
+      entered: () => this.begin(),
+      recentred: () => this.standing && this.putAt(this.standing),
+      left: (asked) => this.end(asked),
+      off: () => this.takenOff(),
+      pressed: (source) => this.choosing.press(rayId(source)),
+    });
+  }
+
+  /** Where each card's picture is, in the place's coordinates. */
+  get spots(): { meaning: string; at: [number, number, number] }[] {
+    return this.headset.on && this.over.visible ? this.cards.spots : [];
+  }
+
+  /** Puts the person there, with all panels before them. */
+  putAt(standing: Standing): void {
+    this.headset.place(standing);
+    this.fresh = true;
+  }
+
+  /** Draws the panels for this frame and lets them be chosen; the person's pose, or null while it is not known. */
+  update(frame: XRFrame, what: Frame): BodyPose | null {
+    const space = this.headset.spaceAt(frame);
+    const body = space && bodyAt(frame, space);
+    if (!space || !body) return null;
+    this.standing = standingOf(body.head);
+    this.over.visible = true;
+    const you: Stance = { ...this.standing, eye: body.head.p[1] };
+    if (this.fresh) {
+      this.cardsAt.put(you);
+      this.pucksAt.put(you);
+      this.choosing.dwell.rest(what.now);
+      this.fresh = false;
+    }
+    if (what.calm) this.showCalm(you, what);
+    else this.showRoom(you, what);
+    this.choosing.update(what.calm ? this.calm.choices : this.choices(), body.gaze, body.rays, body.tips, what.now);
+    this.hands.update(frame, space, body, this.choosing.ends);
+    if (body.stopHeld && !this.stopHeld) this.inside.stop('button');
+    this.stopHeld = body.stopHeld;
+    return poseOf(body);
+  }
+
+  private choices() {
+    return [...this.pucks.choices, ...this.cards.choices];
+  }
+
+  private showRoom(you: Stance, { shown, tongue, now, dt }: Frame): void {
+    const progress = (id: string) => this.choosing.dwell.progress(id);
+    const at = this.cardsAt.follow(you, dt);
+    this.calm.hide();
+    if (this.cards.show(shown.cards, tongue)) this.choosing.dwell.rest(now);
+    this.cards.update(at, this.choosing.under, progress);
+    this.message.update(at, messageIn(tongue, this.inside.told, shown));
+    this.captions.update(
+      shown,
+      you,
+      (id) => this.world.eyePoint(id),
+      (name) => `${textIn(tongue, 'room.thinking', { name })} …`,
+    );
+    const words = { stop: textIn(tongue, 'stop'), calmer: textIn(tongue, 'room.calmer'), help: textIn(tongue, 'room.showMe') };
+    this.pucks.update(this.pucksAt.follow(you, dt), words, this.choosing.under, progress);
+  }
+
+  private showCalm(you: Stance, { shown, tongue, dt }: Frame): void {
+    this.cards.show([], tongue);
+    this.pucks.show(false);
+    this.message.update(you, null);
+    this.captions.update({ ...shown, captions: [], thinking: null }, you, () => null, String);
+    const words = calmWordsIn(tongue, calmNote(this.inside.stopping, tongue));
+    this.calm.update(this.cardsAt.follow(you, dt), words, this.choosing.under, (id) => this.choosing.dwell.progress(id));
+  }
+
+  private press(name: PuckName): void {
+    if (name === 'stop') this.inside.stop('button');
+    else if (name === 'calmer') void this.inside.calmer();
+    else void this.inside.help();
+  }
+
+  private begin(): void {
+    this.fresh = true;
+  }
+
+  private end(asked: boolean): void {
+    this.over.visible = false;
+    this.hands.hide();
+    if (!asked) this.takenOff();
+    this.left(asked, this.standing);
+  }
+
+  /** A headset that comes off while something goes on is a Stop; in a pause there is nothing to stop. */
+  private takenOff(): void {
+    if (this.inside.running) this.inside.stop('headset_off');
+  }
+}
+
+function poseOf(body: Body): BodyPose {
+  return {
+    head: body.head,
+    ...(body.left && { left: body.left }),
+    ...(body.right && { right: body.right }),
+    flat: false,
+  };
+}
+
+function calmWordsIn(tongue: Language, note: string): CalmWords {
+  return {
+    title: textIn(tongue, 'calm.title'),
+    lead: textIn(tongue, 'calm.lead'),
+    note,
+    back: textIn(tongue, 'calm.back'),
+    out: textIn(tongue, 'calm.out'),
+    talk: textIn(tongue, 'calm.talk'),
+    lines: LINES.map(({ number, key }) => ({ number, who: textIn(tongue, key) })),
+  };
+}
