@@ -69,7 +69,13 @@ class Knocked(FactBase, frozen=True):
 
 
 class Admitted(FactBase, frozen=True):
+    """Let into the room. It says all there is to know of the person: only staff have heard them knock."""
+
     person: str
+    role: Role
+    name: str
+    look: str
+    language: Language
     by: str
     body: int | None
     at: GroundPoint

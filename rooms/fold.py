@@ -1,7 +1,7 @@
 """Applies facts to the state. The only way a room's state ever changes, live, after a crash and in a replay.
 
-One function a fact; all are total: a fact about somebody unknown changes nothing, so that a log filtered for one person
-(`audience.py`) folds as well as a whole one. The browser folds the same way (`headset_client/src/session/fold.ts`);
+One function a fact; all are total: a fact about somebody unknown changes nothing (only `Knocked` and `Admitted` make
+people known), so that a log filtered for one person (`audience.py`) folds as well as a whole one. The browser folds the same way (`headset_client/src/session/fold.ts`);
 the vectors in `tests/golden/wire/fold.json` hold the two together.
 """
 
@@ -47,8 +47,12 @@ def _knocked(state: RoomState, fact: f.Knocked, _: f.Stamped) -> None:
 
 
 def _admitted(state: RoomState, fact: f.Admitted, _: f.Stamped) -> None:
-    if person := state.people.get(fact.person):
-        person.where, person.body, person.at, person.facing = "room", fact.body, fact.at, fact.facing
+    """The newest in the room comes last, so that the scene stays with the client who was let in first."""
+    before = state.people.pop(fact.person, None)
+    state.people[fact.person] = Person(
+        fact.person, fact.role, fact.name, fact.look, fact.language,
+        where="room", here=before is None or before.here, body=fact.body, at=fact.at, facing=fact.facing,
+    )  # fmt: skip
 
 
 def _gone(state: RoomState, fact: f.Declined | f.Left, _: f.Stamped) -> None:
@@ -112,13 +116,13 @@ def _said(state: RoomState, fact: f.Said, at: f.Stamped) -> None:
     if avatar is None:
         return
     avatar.last_said, avatar.thinking = at.seq, False
+    state.asked = None
     state.floor = Floor(fact.who, state.scene_time(at.t) + fact.lasts)
     if fact.answers is not None and (line := state.line(fact.answers)):
         line.answered = True
     if fact.reply is not None:
         key = f"{fact.reply}/{fact.tone}/{fact.critical is True}"
         state.uses[key] = state.uses.get(key, 0) + 1
-        state.asked = None
     if fact.critical is not None:
         state.critical_owed += state.levels["critical_replies"] - (4 if fact.critical else 0)
 

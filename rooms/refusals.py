@@ -51,6 +51,8 @@ REFUSALS: Final[dict[str, Refusal]] = dict([
         "Vent til du blir sluppet inn.", "Wait until you are let in."),
     _no("already_here", "Du er her allerede.", "You are already here.",
         "Du trenger ikke gjøre noe.", "There is nothing to do."),
+    _no("no_name", "Du må ha et navn.", "You must have a name.",
+        "Skriv et navn, eller finn på ett.", "Write a name, or make one up."),
     _no("room_full", "Rommet er fullt.", "The room is full.",
         "Vent til noen har gått.", "Wait until someone has left."),
     _no("no_such_avatar", "Den avataren er ikke her.", "That avatar is not here.",

@@ -9,7 +9,10 @@ import msgspec
 
 from rooms import intents as i
 from rooms.decisions.situation import Decision, Situation
+from rooms.decisions.playing import give_back
 from rooms.facts import Admitted, Declined, Fact, Knocked, Left, PhaseChanged, Presence, Stood
+from rooms.floor import APART_M
+from rooms.motion import distance
 from rooms.people import EMBODIED, MOST_PEOPLE, Person
 from rooms.place import Spot
 from rooms.refusals import refuse
@@ -25,9 +28,12 @@ def knock(at: Situation, intent: i.Knock) -> Decision:
         return refuse("already_here")
     if sum(person.where != "gone" for person in at.room.people.values()) >= MOST_PEOPLE:
         return refuse("room_full")
-    knocked = Knocked(at.actor.id, at.actor.role, intent.name, intent.look, intent.language)
+    name = " ".join(intent.name.split())
+    if not name:
+        return refuse("no_name")
+    knocked = Knocked(at.actor.id, at.actor.role, name, intent.look, intent.language)
     if at.actor.role in CONSOLE_ROLES:
-        return [knocked, Admitted(at.actor.id, at.actor.id, None, (0.0, 0.0), 0.0)]
+        return [knocked, _admitted(Person(at.actor.id, at.actor.role, name, intent.look, intent.language), at.actor.id)]
     return [knocked]
 
 
@@ -36,25 +42,35 @@ def admit(at: Situation, intent: i.Admit) -> Decision:
     if person is None or person.where != "lobby":
         return refuse("not_waiting")
     if person.role not in EMBODIED:
-        return [Admitted(person.id, at.actor.id, None, (0.0, 0.0), 0.0)]
+        return [_admitted(person, at.actor.id)]
     taken = {other.body for other in at.room.in_room()}
     body = next(number for number in range(MOST_PEOPLE) if number not in taken)
     spot = _free_spot(at)
-    facts: list[Fact] = [Admitted(person.id, at.actor.id, body, spot.at, spot.facing)]
+    there = msgspec.structs.replace(person, where="room", body=body, at=spot.at, facing=spot.facing)
+    facts: list[Fact] = [_admitted(there, at.actor.id)]
     if person.role == "client" and at.room.client() is None:
-        there = msgspec.structs.replace(person, where="room", body=body, at=spot.at, facing=spot.facing)
         people: dict[str, Person] = {**at.room.people, person.id: there}
         before = at.room.phase == "ready"
         facts += restage(at.as_if(people=people), at.script, at.now, at_once=before)
     return facts
 
 
+def _admitted(person: Person, by: str) -> Admitted:
+    return Admitted(
+        person.id, person.role, person.name, person.look, person.language, by,
+        body=person.body, at=person.at, facing=person.facing,
+    )  # fmt: skip
+
+
 def _free_spot(at: Situation) -> Spot:
-    """The first start spot that nobody stands on; the last one when all are."""
+    """The first start spot that nobody stands on, person or avatar; where all are taken, the one with the most room."""
     spots = at.script.start_spots()
-    people = [person.at for person in at.room.in_room() if person.body is not None]
-    free = (spot for spot in spots if all(math.dist(spot.at, other) > 0.5 for other in people))
-    return next(free, spots[-1])
+    others = [person.at for person in at.room.in_room() if person.body is not None]
+    if at.room.client() is not None or at.room.phase != "ready":
+        others += [avatar.motion.path[-1] for avatar in at.room.avatars.values() if avatar.present]
+    clear = {spot.id: min((distance(spot.at, other) for other in others), default=math.inf) for spot in spots}
+    free = (spot for spot in spots if clear[spot.id] >= APART_M)
+    return next(free, max(spots, key=lambda spot: clear[spot.id]))
 
 
 def decline(at: Situation, intent: i.Decline) -> Decision:
@@ -79,20 +95,26 @@ def leave(at: Situation, intent: i.Leave) -> Decision:
 
 
 def _left(at: Situation, person: Person, why: Literal["left", "removed"]) -> list[Fact]:
-    facts: list[Fact] = [Left(person.id, why)]
+    """Whom one played goes back to its mind. One who turns round in the lobby is nobody else's concern."""
+    if person.where == "lobby":
+        return [Declined(person.id, person.id)]
+    facts: list[Fact] = [Left(person.id, why), *give_back(at, person.id)]
     if at.room.client() is person and at.running:
         facts.append(PhaseChanged("paused", person.id, "left"))
     return facts
 
 
 def set_presence(at: Situation, intent: i.SetPresence) -> Decision:
-    """A lost client stills the room, as a stop would; the room goes on by itself when they are back."""
+    """A lost client stills the room, as a stop would; the room goes on by itself when they are back.
+
+    Whom a lost worker played goes back to its mind: an avatar never goes silent because a console has.
+    """
     person = at.room.people.get(at.actor.id)
     if person is None or person.where == "gone" or person.here == intent.here:
         return []
     facts: list[Fact] = [Presence(person.id, intent.here)]
     if at.room.client() is not person:
-        return facts
+        return facts if intent.here else [*facts, *give_back(at, person.id)]
     if not intent.here and at.running:
         facts.append(PhaseChanged("paused", person.id, "lost"))
     elif intent.here and at.room.phase == "paused" and at.room.phase_why == "lost":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from rooms import intents as i
 from rooms.decisions.situation import Decision, Situation
 from rooms.decisions.talking import worded
@@ -10,6 +12,7 @@ from rooms.floor import can_stand, route
 from rooms.motion import WALK_M_S, bearing, distance, standing_at
 from rooms.people import Avatar
 from rooms.refusals import Refusal, refuse
+from rooms.staging import restage
 from rooms.tone import speaking_ms
 
 
@@ -26,7 +29,21 @@ def take(at: Situation, intent: i.Take) -> Decision:
 
 def release(at: Situation, intent: i.Release) -> Decision:
     avatar = _mine(at, intent.avatar)
-    return avatar if isinstance(avatar, Refusal) else [Released(avatar.id, at.actor.id)]
+    return avatar if isinstance(avatar, Refusal) else _released(at, [avatar], at.actor.id)
+
+
+def give_back(at: Situation, person: str) -> list[Fact]:
+    """Every avatar that `person` plays goes back to its mind."""
+    return _released(at, [avatar for avatar in at.room.avatars.values() if avatar.played_by == person], person)
+
+
+def _released(at: Situation, avatars: list[Avatar], by: str) -> list[Fact]:
+    """They go where the scene wants them now: it has gone on without them."""
+    if not avatars:
+        return []
+    free = {avatar.id: msgspec.structs.replace(avatar, played_by=None) for avatar in avatars}
+    room = at.as_if(avatars={**at.room.avatars, **free})
+    return [*(Released(avatar.id, by) for avatar in avatars), *restage(room, at.script, at.now)]
 
 
 def _mine(at: Situation, name: str) -> Avatar | Refusal:

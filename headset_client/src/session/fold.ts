@@ -84,7 +84,8 @@ function said(state: RoomState, fact: Said, at: Stamped): Partial<RoomState> {
     lines: fact.answers === null ? lines : withLine(lines, fact.answers, { answered: true }),
     floor: { who: fact.who, until: sceneTime(state, at.t) + fact.lasts },
     critical_owed: state.critical_owed + owed,
-    ...(fact.reply === null ? {} : { uses: { ...state.uses, [key]: (state.uses[key] ?? 0) + 1 }, asked: null }),
+    asked: null,
+    ...(fact.reply === null ? {} : { uses: { ...state.uses, [key]: (state.uses[key] ?? 0) + 1 } }),
   };
 }
 
@@ -113,7 +114,11 @@ const FOLDS: Folds = {
     const person: Person = { id, role, name, look, language, where: 'lobby', here: true, body: null, at: [0, 0], facing: 0 };
     return { people: { ...state.people, [id]: person } };
   },
-  admitted: (state, { person, body, at, facing }) => withPerson(state, person, { where: 'room', body, at, facing }),
+  admitted: (state, { person: id, role, name, look, language, body, at, facing }) => {
+    const here = state.people[id]?.here ?? true;
+    const others = Object.entries(state.people).filter(([known]) => known !== id);
+    return { people: { ...Object.fromEntries(others), [id]: { id, role, name, look, language, where: 'room', here, body, at, facing } } };
+  },
   declined: (state, { person }) => withPerson(state, person, { where: 'gone', body: null }),
   left: (state, { person }) => withPerson(state, person, { where: 'gone', body: null }),
   presence: (state, { person, here }) => withPerson(state, person, { here }),

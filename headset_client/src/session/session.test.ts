@@ -26,7 +26,8 @@ function visit(who: { seat: string } | { session: string } = { seat: 'secret' })
 }
 
 function admitted(seq: number): Stamped {
-  return { seq, t: seq, fact: { type: 'admitted', person: 'p', by: 't', body: 2, at: [0, 0], facing: 0 } };
+  const who = { role: 'client', name: 'Kim', look: 'elias', language: 'nb' } as const;
+  return { seq, t: seq, fact: { type: 'admitted', person: 'p', ...who, by: 't', body: 2, at: [0, 0], facing: 0 } };
 }
 
 test('subscribers hear each change once, until they stop listening', () => {

@@ -52,6 +52,10 @@ export interface Knocked {
 export interface Admitted {
   readonly type: 'admitted';
   readonly person: string;
+  readonly role: Role;
+  readonly name: string;
+  readonly look: string;
+  readonly language: Language;
   readonly by: string;
   readonly body: number | null;
   readonly at: readonly [number, number];
