@@ -1,7 +1,6 @@
 import { Group, LinearToneMapping, PCFShadowMap, PerspectiveCamera, Scene, Vector3, WebGLRenderer } from 'three';
 import { Crowd } from './people/crowd';
 import { fogOf, sunOf } from './places/light';
-import { describedPlace } from './places/description';
 import { FootShadows } from './places/foot_shadows';
 import { Place } from './places/place';
 import { NamePlates } from './things/name_plates';
@@ -17,6 +16,9 @@ export interface WorldOptions {
 }
 
 const MOST_PEOPLE = 24;
+const CALM = 'calm';
+/** Seconds after the first picture. */
+const CALM_AFTER = 1.5;
 /** A longer pause than this, in seconds, is treated as one step of this length: nobody jumps after a hidden tab. */
 const LONGEST_STEP = 0.1;
 
@@ -30,6 +32,7 @@ export class World {
   private readonly crowd = new Crowd();
   private readonly shadows = new FootShadows(MOST_PEOPLE);
   private readonly plates = new NamePlates(MOST_PEOPLE);
+  private readonly places = new Map<string, Place>();
   private place: Place | null = null;
   private frozen = false;
   private seconds = 0;
@@ -59,20 +62,39 @@ export class World {
   }
 
   private open(id: string): void {
-    this.place?.dispose();
-    this.place = new Place(id);
-    const { mood } = describedPlace(id);
-    this.scene.fog = fogOf(mood);
-    this.shadows.sunFrom(sunOf(mood));
-    this.scene.add(this.place.group);
-    this.seconds = 0;
+    if (this.place) this.place.group.visible = false;
+    this.place = this.built(id);
+    this.place.group.visible = true;
+    this.scene.fog = fogOf(this.place.mood);
+    this.shadows.sunFrom(sunOf(this.place.mood));
+  }
+
+  /** Places are kept once built: Stop must open the calm place at once. */
+  private built(id: string): Place {
+    const known = this.places.get(id);
+    if (known) return known;
+    const place = new Place(id, this.renderer);
+    place.group.visible = false;
+    this.places.set(id, place);
+    this.scene.add(place.group);
+    return place;
+  }
+
+  /** Builds the calm place and its programs ahead of need. Takes a few tens of milliseconds; done once, soon after the first place is shown. */
+  private prepareCalm(): void {
+    if (this.places.has(CALM) || this.seconds < CALM_AFTER) return;
+    const calm = this.built(CALM);
+    calm.group.visible = true;
+    this.renderer.compile(calm.group, this.camera, this.scene);
+    calm.group.visible = false;
   }
 
   /** Moves everything on without drawing; see `render`. */
   advance(now: number, dt: number, hide?: string): void {
     const step = this.frozen ? 0 : Math.min(LONGEST_STEP, Math.max(0, dt));
     this.seconds += step;
-    this.place?.update(this.seconds, step);
+    this.place?.update(step);
+    this.prepareCalm();
     this.camera.updateMatrixWorld();
     this.crowd.update(now, step, this.camera, hide);
     this.crowd.mark(this.shadows, this.plates);
@@ -106,7 +128,7 @@ export class World {
 
   dispose(): void {
     this.crowd.dispose();
-    this.place?.dispose();
+    for (const place of this.places.values()) place.dispose();
     this.shadows.dispose();
     this.plates.dispose();
     this.renderer.dispose();

@@ -21,6 +21,9 @@ if (presence < 1.0) {
 }
 #include <map_fragment>`;
 
+// hair and hems are thin: they are lit from both sides like the body they lie on
+const LIT = 'float faceDirection = 1.0; vec3 normal = normalize(vNormal); vec3 nonPerturbedNormal = normal;';
+
 // cloth and skin catch a little of the sky at their edges; it separates people from the background without a second light
 const FINISH = `
 float edge = pow(1.0 - saturate(dot(normalize(normal), normalize(vViewPosition))), 3.0);
@@ -34,6 +37,7 @@ function soften(material: MeshLambertMaterial, veil: Veil, rim: number): MeshLam
     shader.fragmentShader = shader.fragmentShader
       .replace('#include <common>', DECLARE)
       .replace('#include <map_fragment>', FADE)
+      .replace('#include <normal_fragment_begin>', LIT)
       .replace('#include <opaque_fragment>', FINISH);
   };
   return material;

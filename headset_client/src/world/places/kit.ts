@@ -1,24 +1,35 @@
 import type { PlaceBuilder } from './builder';
 import type { PartSpec, PlaceDescription } from './description';
-import * as outdoor from './kit_outdoor';
+import * as land from './kit_ground';
+import { facade } from './kit_house';
+import * as nature from './kit_nature';
+import * as street from './kit_street';
 
 /** Every part a description may name. */
 const PARTS = {
-  ground: outdoor.ground,
-  paving: outdoor.paving,
-  road: outdoor.road,
-  kerb: outdoor.kerb,
-  verge: outdoor.verge,
-  facade: outdoor.facade,
-  shelter: outdoor.shelter,
-  bench: outdoor.bench,
-  timetable: outdoor.timetable,
-  sign_pole: outdoor.signPole,
-  tree: outdoor.tree,
-  lamp: outdoor.lamp,
-  hills: outdoor.hills,
-  stone: outdoor.stone,
-  bin: outdoor.bin,
+  ground: land.ground,
+  paving: land.paving,
+  road: land.road,
+  bus_bay: land.busBay,
+  kerb: land.kerb,
+  verge: land.verge,
+  fallen_leaves: land.fallenLeaves,
+  facade,
+  shelter: street.shelter,
+  bench: street.bench,
+  timetable: street.timetable,
+  sign_pole: street.signPole,
+  lamp: street.lamp,
+  bin: street.bin,
+  fence: street.fence,
+  bike_hoops: street.bikeHoops,
+  tree: nature.tree,
+  bush: nature.bush,
+  hedge: nature.hedge,
+  reeds: nature.reeds,
+  hills: nature.hills,
+  woods: nature.woods,
+  stone: nature.stone,
 } as const satisfies Record<string, (b: PlaceBuilder, spec: PartSpec) => void>;
 
 export type PartName = keyof typeof PARTS;

@@ -1,32 +1,41 @@
-import { Group, type Mesh, type Material } from 'three';
+import { Group, type BufferGeometry, type Mesh, type WebGLRenderer } from 'three';
 import { Board, parseRow } from '../things/board';
-import { PlaceBuilder } from './builder';
-import { describedPlace } from './description';
-import { addParts } from './kit';
-import { moodGroup } from './light';
 import { Bus } from '../things/bus';
 import { wishOf } from '../things/bus_motion';
 import type { GroundPoint, WorldView } from '../view';
+import { PlaceBuilder } from './builder';
+import { describedPlace } from './description';
+import { addParts } from './kit';
+import { lightsOf, MOODS, type MoodName } from './light';
+import { wind } from './materials';
+import { skyDome } from './sky';
 import { water } from './water';
 
 /** Somebody this near to the bus door, in metres, is its driver and not a passenger to be. */
 const DOOR_REACH = 1.15;
 
-/** One place, built from its description: everything that stands there, its light, its sky, its timetable. */
+/** One place, built from its description: everything that stands there, its light, its sky, its timetable, its bus. */
 export class Place {
   readonly group = new Group();
+  readonly mood: MoodName;
   private readonly boards: Board[];
   private readonly bus: Bus | null;
   private readonly stop: GroundPoint | null;
   private readonly sea: ReturnType<typeof water> | null;
+  private readonly sky: ReturnType<typeof skyDome>;
 
-  constructor(readonly id: string) {
+  constructor(
+    readonly id: string,
+    renderer: WebGLRenderer,
+  ) {
     const description = describedPlace(id);
     const builder = new PlaceBuilder();
     addParts(builder, description);
+    this.mood = description.mood;
     this.boards = builder.boards.map((at) => new Board(at));
-    this.sea = description.mood === 'evening_shore' ? water() : null;
-    this.group.add(moodGroup(description.mood), builder.build(), ...this.boards.map((board) => board.mesh));
+    this.sky = skyDome(renderer, MOODS[this.mood]);
+    this.sea = this.mood === 'evening_shore' ? water() : null;
+    this.group.add(lightsOf(this.mood), this.sky.mesh, builder.build(), ...this.boards.map((board) => board.mesh));
     if (this.sea) this.group.add(this.sea.mesh);
     const way = description.ways.find(({ id: name }) => name === 'bus')?.points;
     this.stop = way?.[way.length - 1] ?? null;
@@ -44,19 +53,21 @@ export class Place {
     this.bus.show(wishOf(props['bus']), props['sign'] ?? `${line} ${to}`, atDoor);
   }
 
-  /** Moves water, leaves and bus on by `dt` seconds; `seconds` is the time since the place was opened. */
-  update(seconds: number, dt: number): void {
+  /** Moves water, leaves and bus on by `dt` seconds. */
+  update(dt: number): void {
+    wind.value += dt;
     this.bus?.update(dt);
-    this.sea?.setTime(seconds);
+    this.sea?.setTime(wind.value);
   }
 
+  /** Frees what only this place has; materials that places share stay. */
   dispose(): void {
     for (const board of this.boards) board.dispose();
     this.bus?.dispose();
+    this.sky.dispose();
     this.group.traverse((object) => {
-      const mesh = object as Partial<Mesh>;
-      mesh.geometry?.dispose();
-      if (mesh.material) for (const material of [mesh.material].flat()) (material as Material).dispose();
+      const { geometry } = object as Mesh<BufferGeometry>;
+      if (geometry) geometry.dispose();
     });
     this.group.removeFromParent();
   }

@@ -68,17 +68,16 @@ export class Bus {
     this.heading = stop[0] >= from[0] ? 1 : -1;
     const kerb = this.heading > 0 ? -1 : 1;
     this.sign = new LitSign(kerb);
-    this.driver = driverShape(kerb).build();
-    this.leaves = [-1, 1].map(() => doorLeaf().build());
+    this.driver = driverShape(kerb).build(false);
+    this.leaves = [-1, 1].map(() => doorLeaf().build(false));
     this.axles = AXLES.map((x) => {
-      const pair = axle().build();
+      const pair = axle().build(false);
       pair.position.set(x, ROAD + WHEEL_RADIUS, 0);
       return pair;
     });
-    this.group.add(busBody(kerb).build(), this.sign.mesh, this.driver, ...this.leaves, ...this.axles);
+    this.group.add(busBody(kerb).build(false), this.sign.mesh, this.driver, ...this.leaves, ...this.axles);
     this.leaves.forEach((leaf) => (leaf.position.z = kerb * HALF_WIDTH));
     this.group.rotation.y = this.heading > 0 ? 0 : Math.PI;
-    this.group.traverse((object) => (object.castShadow = false));
     this.group.visible = false;
   }
 

@@ -74,7 +74,7 @@ function roofAndFloor(b: PlaceBuilder): void {
   b.box([LENGTH - 0.1, 0.06, HALF_WIDTH * 2 - 0.08], [MIDDLE, FLOOR - 0.06, 0], { colour: '#6d7577' });
   b.box([LENGTH - 0.4, 0.3, HALF_WIDTH * 2 - 0.2], [MIDDLE, ROAD + 0.06, 0], { colour: '#23292b' });
   b.light(new PlaneGeometry(LENGTH - 1.5, 0.22).rotateX(Math.PI / 2).translate(MIDDLE - 0.4, WINDOW_TOP - 0.005, 0), { colour: '#fff6e4' });
-  b.contact(LENGTH - 0.2, HALF_WIDTH * 2 - 0.3, [MIDDLE, ROAD + 0.004, 0], 0.62, [0.08, 0.09, 0.11], 0.35);
+  b.contact(LENGTH - 0.2, HALF_WIDTH * 2 - 0.3, [MIDDLE, ROAD + 0.004, 0], 0.62, 0.35);
 }
 
 function inside(b: PlaceBuilder, kerb: number): void {
@@ -94,7 +94,7 @@ function inside(b: PlaceBuilder, kerb: number): void {
   b.box([0.48, 0.5, 0.5], [0.1, FLOOR, driver], DARK, 0.04).box([0.12, 0.8, 0.5], [-0.16, FLOOR + 0.45, driver], DARK, 0.04);
   b.box([0.34, 0.5, 1.0], [FRONT - 0.25, FLOOR + 0.35, driver], { colour: '#3a4446' }, 0.05);
   b.box([0.05, 1.0, 1.1], [-0.42, FLOOR, driver], { colour: '#54666a' });
-  b.solidGeometry(
+  b.solid(
     new TorusGeometry(0.2, 0.018, 6, 18)
       .rotateY(Math.PI / 2)
       .rotateZ(-0.5)
@@ -132,12 +132,12 @@ export function axle(): PlaceBuilder {
   for (const side of [-1, 1]) {
     const z = side * (HALF_WIDTH - 0.16);
     const tyre = new CylinderGeometry(WHEEL_RADIUS, WHEEL_RADIUS, 0.3, 22).rotateX(Math.PI / 2).translate(0, 0, z);
-    b.solidGeometry(tyre, { colour: '#25282a' });
+    b.solid(tyre, { colour: '#25282a' });
     const rim = new CylinderGeometry(0.27, 0.27, 0.31, 14).rotateX(Math.PI / 2).translate(0, 0, z);
-    b.solidGeometry(rim, { colour: '#9aa3a4' });
+    b.solid(rim, { colour: '#9aa3a4' });
     for (let i = 0; i < 5; i++) {
       const hole = new BoxGeometry(0.09, 0.09, 0.32).translate(0.16, 0, z).rotateZ((i / 5) * Math.PI * 2);
-      b.solidGeometry(hole, { colour: '#50585a' });
+      b.solid(hole, { colour: '#50585a' });
     }
   }
   return b;
