@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 from agents.normalise import Clause, clauses, joined, sound
-from agents.spelling import Speller
+from agents.spelling import Speller, swaps
 
 _LONGEST_TEXT: Final = 4000
 
@@ -72,7 +72,7 @@ _MISSPELT: Final = (
     "selvmord sjølmord selvmordstanker overdose tabletter tablettene myself suicide suicidal drepe skade piller "
     "tablets pills killing hurting swallowed"
 ).split()
-_OTHER_FORMS: Final = {"slef": "self", "løst": "lyst", "sjøl": "selv", "sjølv": "selv"}
+_OTHER_FORMS: Final = swaps(("leve", "live", "kill", "self")) | {"løst": "lyst", "sjøl": "selv", "sjølv": "selv"}
 
 
 def words_of_crisis(text: str) -> bool:

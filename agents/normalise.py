@@ -11,6 +11,7 @@ from functools import cache
 
 import msgspec
 
+from agents.spelling import swaps
 from agents.spoken_words import (
     ASKING_FRAMES,
     ASKING_WORDS,
@@ -20,16 +21,18 @@ from agents.spoken_words import (
     NO_OPENS,
     NORWEGIAN,
     NOT_OPENING,
-    OFTEN_SWAPPED,
     OPENERS,
     SET_PHRASES,
     SHORT_FORMS,
     SPELLINGS,
     WHOLE_CLAUSES,
+    WORDS_OF_THEIR_OWN,
 )
 
 LONGEST_TEXT = 400
 """Characters of a text that are heard; nobody at a bus stop says more in one breath."""
+
+_TOO_SHORT_TO_MEND = 3
 
 _LIKE_APOSTROPHES = re.compile("[’'`´ʼ]")
 _CLAUSE_END = re.compile(r"[.!?;:,\n…–]+|\s-\s")
@@ -153,12 +156,9 @@ def _spellings() -> dict[str, str]:
 
 @cache
 def _swapped() -> dict[str, str]:
-    """Two letters swapped in a word that the rules below need -> the word: "ikek", "dotn"."""
-    return {
-        word[:at] + word[at + 1] + word[at] + word[at + 2 :]: word
-        for word in OFTEN_SWAPPED
-        for at in range(1, len(word) - 1)
-    }
+    """Two letters swapped in a common word -> the word: set phrases and the rules for "not" need "ikek" mended."""
+    common = [word for word in (*SPELLINGS, *SHORT_FORMS, "ikkje") if len(word) > _TOO_SHORT_TO_MEND]
+    return {swap: word for swap, word in swaps(common).items() if swap not in WORDS_OF_THEIR_OWN}
 
 
 @cache

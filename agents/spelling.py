@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 _SHORTEST = 3
+"""Letters of the shortest word that is mended; so short, only swapped letters are: "ide" is not "ikke"."""
 _LETTERS = 32
 _REMEMBERED = 4096
 
@@ -34,8 +35,10 @@ class Speller:
         near = [(distance(word, other), other[0] != word[0], letters, other) for other, letters in sieved]
         meant = [
             (other, many)
-            for many, starts_otherwise, _, other in sorted(near)
-            if many <= min(slips, slips_forgiven(len(other))) and not (many > 1 and starts_otherwise)
+            for many, starts_otherwise, letters, other in sorted(near)
+            if many <= min(slips, slips_forgiven(len(other)))
+            and not (many > 1 and starts_otherwise)
+            and (letters == 0 or min(len(word), len(other)) > _SHORTEST)
         ]
         return meant[0] if meant else (word, 0)
 
@@ -45,6 +48,15 @@ def slips_forgiven(letters: int) -> int:
     if letters < _SHORTEST:
         return 0
     return 1 if letters < 7 else 2
+
+
+def swaps(words: Iterable[str]) -> dict[str, str]:
+    """Each word with two neighbouring letters swapped, in every place -> the word. A word that was given stays out."""
+    given = list(words)
+    swapped = {
+        word[:at] + word[at + 1] + word[at] + word[at + 2 :]: word for word in given for at in range(len(word) - 1)
+    }
+    return {other: word for other, word in swapped.items() if other not in given}
 
 
 def distance(one: str, other: str) -> int:

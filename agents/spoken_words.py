@@ -125,8 +125,8 @@ SPELLINGS: Final[dict[str, str]] = {
 }
 """The word as it is usually written -> other spellings and dialect forms, separated by spaces."""
 
-OFTEN_SWAPPED: Final[tuple[str, ...]] = ("ikke", "ikkje", "dont", "cant", "want", "know", "what", "when", "hjelp")
-"""Words that the rules for set phrases and "not" need, in which letters are often swapped ("ikek", "dotn")."""
+WORDS_OF_THEIR_OWN: Final = frozenset({"sint", "none", "else", "lest"})
+"""Other words that look like a common one with two letters swapped: "sint" is not "isn't"."""
 
 SHORT_FORMS: Final[dict[str, str]] = {
     "dont": "do not",

@@ -107,31 +107,28 @@ class Understanding:
     def hear(self, text: str, among: Collection[str] | None = None) -> list[Guess]:
         """What `text` may have meant, best first; several at `SURE` or above were all said. Empty: nothing is near.
 
-        `among` leaves only these meanings in question. Of what was surely said, the more specific comes first: a
-        question before the greeting it came with.
+        `among` leaves only these meanings in question; one that is nearer but not in question makes them less sure.
+        Of what was surely said, the more specific comes first: a question before the greeting it came with.
         """
-        allowed = np.array([among is None or name in among for name in self._names], dtype=bool)
-        if not allowed.any():
-            return []
         found: dict[str, tuple[float, int]] = {}
-        for piece, near in self._pieces(clauses(text), allowed):
+        for piece, near in self._pieces(clauses(text)):
             for name, how in zip(self._names, _sureness(near).tolist(), strict=True):
                 rank = _RANK.get(name, _COURTESY if piece.only_opens() else _OWN_RANK)
                 found[name] = max(found.get(name, (0.0, 0)), (round(how, 4), -rank))
         ordered = sorted((how < SURE, -rank if how >= SURE else 0, -how, name) for name, (how, rank) in found.items())
-        return [Guess(name, -how) for _, _, how, name in ordered if -how >= _NEAR]
+        return [Guess(name, -how) for _, _, how, name in ordered if -how >= _NEAR and (among is None or name in among)]
 
-    def _pieces(self, parts: list[Clause], allowed: npt.NDArray[np.bool_]) -> Iterator[tuple[Clause, Floats]]:
+    def _pieces(self, parts: list[Clause]) -> Iterator[tuple[Clause, Floats]]:
         """The text as a whole and, unless that is as good as a phrasing, what was said one after the other."""
-        if not parts:
+        if not parts or not self._names:
             return
         whole = joined(parts)
-        near = self._nearness(whole) * allowed
+        near = self._nearness(whole)
         yield whole, near
         pieces = [piece for part in parts for piece in opened(part)]
         if len(pieces) > 1 and near.max() < _SAME_WORDS:
             for piece in pieces:
-                yield piece, self._nearness(piece) * allowed
+                yield piece, self._nearness(piece)
 
     def _nearness(self, clause: Clause) -> Floats:
         """How near (0..1) the clause is to each meaning: to the nearest of its phrasings."""

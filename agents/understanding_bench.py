@@ -1,13 +1,13 @@
 """Measures how well the authored mind understands: right, surely wrong, refusals kept, honest sureness, speed.
 
-What was heard and what it meant comes from a file such as `tests/unit/agents/heard.yaml`:
-language -> kind -> meaning -> texts, where "a+b" names two meanings said together (`a` the more specific) and
-"none" that nothing was meant.
+What was heard at the bus stop, and what it meant, stands in `agents/heard/`: language -> kind -> meaning -> texts,
+where "a+b" names two meanings said together (`a` the more specific) and "none" that nothing was meant.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Any, Final
 
 import msgspec
@@ -15,8 +15,13 @@ import numpy as np
 
 from agents.understanding import SURE, UNSURE, Guess, Understanding
 from rooms.scenario import Meaning
+from rooms.scenario_file import library, load_general, load_scenario
 
-NOTHING: Final = "none"
+SETS: Final = ("before_tuning", "after_tuning")
+REFUSALS: Final = ("no", "no_talk", "not_boarding")
+"""Meanings of the bus stop that turn something or somebody down."""
+
+_HEARD: Final = Path(__file__).parent / "heard"
 HeardFile = dict[str, dict[str, dict[str, list[str]]]]
 
 
@@ -60,16 +65,22 @@ class Outcome(msgspec.Struct, frozen=True):
         return self.sure >= SURE and self.understood not in self.heard.meanings
 
 
-def lines(file: HeardFile, known: Iterable[str]) -> list[Heard]:
-    """The lines of a heard file. Of a meaning that is not `known` here, a text means nothing here."""
+def heard_at_bus_stop(name: str, known: Iterable[str]) -> list[Heard]:
+    """The lines of one of the `SETS`. Of a meaning that is not `known`, a text means nothing."""
     here = frozenset(known)
+    file = msgspec.yaml.decode((_HEARD / f"{name}.yaml").read_bytes(), type=HeardFile)
     return [
-        Heard(text, language, kind, tuple(name for name in meant.split("+") if name in here))
+        Heard(text, language, kind, tuple(one for one in meant.split("+") if one in here))
         for language, kinds in file.items()
         for kind, meanings in kinds.items()
         for meant, texts in meanings.items()
         for text in texts
     ]
+
+
+def bus_stop_meanings() -> dict[str, Meaning]:
+    """Everything that may be meant at the bus stop: its own meanings and the general ones."""
+    return {**load_general().meanings, **load_scenario(library()["bus_stop"]).meanings}
 
 
 def outcomes(understanding: Understanding, heard: Iterable[Heard], clock: Callable[[], float]) -> list[Outcome]:
@@ -82,17 +93,24 @@ def outcomes(understanding: Understanding, heard: Iterable[Heard], clock: Callab
     return found
 
 
-def run(
+def run(clock: Callable[[], float]) -> dict[str, Any]:
+    """Figures of the bus stop on all `SETS` together; `clock` gives seconds. See `measure`."""
+    meanings = bus_stop_meanings()
+    heard = [one for name in SETS for one in heard_at_bus_stop(name, meanings)]
+    return measure(meanings, heard, REFUSALS, clock)
+
+
+def measure(
     meanings: Mapping[str, Meaning],
     heard: Sequence[Heard],
     refusals: Iterable[str],
     clock: Callable[[], float],
 ) -> dict[str, Any]:
-    """Figures of one run. `refusals` names the meanings that turn something or somebody down; `clock` gives seconds.
+    """Figures of one set. `refusals` names the meanings that turn something or somebody down; `clock` gives seconds.
 
     `accuracy`, `surely_wrong` (shares of all lines) and `refusals_kept` (share of refusals understood as one) are
-    0..1; `margin` is the mean of how much surer the first guess was than the second; `calibration_error` is the mean
-    gap between how sure and how often right; latencies are in milliseconds.
+    0..1; `margin` is the mean of how much surer the first guess was than the next wrong one; `calibration_error` is
+    the mean gap between how sure and how often right; latencies are in milliseconds.
     """
     began = clock()
     understanding = Understanding(meanings)
