@@ -12,6 +12,7 @@ from functools import cache
 import msgspec
 
 from agents.spelling import swaps
+from agents.spellings import SHORT_FORMS, SPELLINGS, WORDS_OF_THEIR_OWN
 from agents.spoken_words import (
     ASKING_FRAMES,
     ASKING_WORDS,
@@ -23,10 +24,7 @@ from agents.spoken_words import (
     NOT_OPENING,
     OPENERS,
     SET_PHRASES,
-    SHORT_FORMS,
-    SPELLINGS,
     WHOLE_CLAUSES,
-    WORDS_OF_THEIR_OWN,
 )
 
 LONGEST_TEXT = 400

@@ -17,7 +17,7 @@ from agents.understanding import SURE, UNSURE, Guess, Understanding
 from rooms.scenario import Meaning
 from rooms.scenario_file import library, load_general, load_scenario
 
-SETS: Final = ("before_tuning", "after_tuning")
+SETS: Final = ("before_tuning", "after_tuning", "last")
 REFUSALS: Final = ("no", "no_talk", "not_boarding")
 """Meanings of the bus stop that turn something or somebody down."""
 

@@ -61,7 +61,7 @@ def test_what_people_say_is_understood(name: str) -> None:
 def test_every_refusal_is_heard_as_one(name: str) -> None:
     found = outcomes(understanding(), heard_at_bus_stop(name, MEANINGS), time.perf_counter)
     refused = [one for one in found if one.heard.meanings[:1] and one.heard.meanings[0] in REFUSALS]
-    assert len(refused) >= 40
+    assert len(refused) >= 15
     assert [one.heard.text for one in refused if one.understood not in REFUSALS] == []
 
 
