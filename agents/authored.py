@@ -16,7 +16,6 @@ from rooms import intents as i
 from rooms.script import Script
 from rooms.state import Line, RoomState
 
-LOOK_MS = 250
 THINK_MS = 450
 BREATH_MS = 300
 OPENING_MS = 1500
@@ -39,38 +38,34 @@ class AuthoredMind:
         self._understanding = understanding
 
     def plan(self, room: RoomState, now: int) -> list[Act]:
-        """What is to be said and done about it, earliest first; empty while the room is still."""
+        """What is to be said and done about it, earliest first. In a still room only a cry for help is heard."""
+        if cry := _cry(room):
+            return [Act(cry.t, "", i.CallHuman(cry.seq))]
         if room.phase != "running" or not room.beat:
             return []
         waiting = waiting_line(room)
+        who = answerer(room, self._script, waiting, None, now) if waiting is not None else None
         if waiting is None:
             acts = self._opening(room, now) or self._silence(room, now)
         elif waiting.sure is None:
             acts = [self._hear(room, waiting)]
         else:
-            acts = self._answer(room, waiting, now)
+            acts = self._answer(room, waiting, who) if who is not None else []
+        idle = (name for name, avatar in room.avatars.items() if avatar.thinking and avatar.present and name != who)
+        acts += [Act(now, name, i.Think(name, False)) for name in idle]
         return sorted(acts, key=lambda act: act.due)
 
     def _hear(self, room: RoomState, line: Line) -> Act:
         """Understanding is immediate; only the answer takes its time."""
-        text = line.words[line.language]
-        if words_of_crisis(text):
-            return Act(line.t, "", i.CallHuman(line.seq)) if not _called(room, line) else _ignore(line)
-        guesses = self._understanding.hear(text, self._script.meanings_in(room.beat))
+        guesses = self._understanding.hear(line.words[line.language], self._script.meanings_in(room.beat))
         best = guesses[0] if guesses and guesses[0].sure >= UNSURE else None
         return Act(line.t, "", i.Hear(line.seq, best.meaning if best else None, best.sure if best else 0.0))
 
-    def _answer(self, room: RoomState, line: Line, now: int) -> list[Act]:
-        who = answerer(room, self._script, line, None, now)
-        if who is None:
-            return []
+    def _answer(self, room: RoomState, line: Line, who: str) -> list[Act]:
         heard = self._reckon(room, line)
         ready = max(line.t + thinking_ms(line), room.phase_t + SETTLE_MS, _floor_free(room), has_arrived(room, who))
-        acts = [Act(ready, who, self._wording(who, line, heard))]
-        avatar, client = room.avatars[who], room.client()
-        if client is not None and avatar.looks_at != client.id:
-            acts.append(Act(line.t + LOOK_MS, who, i.LookAs(who, client.id)))
-        if not avatar.thinking:
+        acts = [Act(ready, who, self._wording(room, who, line, heard))]
+        if not room.avatars[who].thinking:
             acts.append(Act(min(ready, line.t + THINK_MS), who, i.Think(who, True)))
         return acts
 
@@ -83,10 +78,11 @@ class AuthoredMind:
             return Heard(None, 0.0)
         return Heard(line.meaning, line.sure or 0.0)
 
-    def _wording(self, who: str, line: Line, heard: Heard) -> i.Answer | i.AskBack:
-        if heard.meaning is not None and heard.sure >= SURE:
-            return i.Answer(who, line.seq, heard.meaning)
-        return i.AskBack(who, line.seq, heard.meaning)
+    def _wording(self, room: RoomState, who: str, line: Line, heard: Heard) -> i.Answer | i.AskBack:
+        meaning = heard.meaning
+        if meaning is None or self._script.turn(room.beat, meaning) is None:
+            return i.AskBack(who, line.seq, None)
+        return i.Answer(who, line.seq, meaning) if heard.sure >= SURE else i.AskBack(who, line.seq, meaning)
 
     def _opening(self, room: RoomState, now: int) -> list[Act]:
         beat = self._script.scenario.beats[room.beat]
@@ -102,20 +98,51 @@ class AuthoredMind:
     def _silence(self, room: RoomState, now: int) -> list[Act]:
         """The next silence line, counted from when it last became quiet."""
         plans = self._script.scenario.beats[room.beat].silence
-        index = _prompts_said(room, {plan.reply for plan in plans})
+        index, quiet_since = self._quiet(room)
         who = beat_speaker(room, self._script, now)
         if who is None or index >= len(plans):
             return []
-        since = max(_quiet_since(room, {plan.reply for plan in plans}), room.phase_t)
+        since = max(quiet_since, room.phase_t)
         due = max(since + round(plans[index].after * 1000), _floor_free(room), has_arrived(room, who))
         return [Act(due, who, i.Prompt(who, index))]
 
+    def _quiet(self, room: RoomState) -> tuple[int, int]:
+        """How many silence lines were said since anyone said anything else in this beat, and since when it is quiet.
+
+        A line that opened the beat is not one of them, though the script may use the same words for both.
+        """
+        beat = self._script.scenario.beats[room.beat]
+        prompts = {plan.reply for plan in beat.silence}
+        opens = beat.opens if room.levels["your_part"] < CLIENT_STARTS else None
+        said, since = 0, room.beat_t
+        for index, line in enumerate(line for line in room.lines if line.seq > room.beat_seq):
+            unasked = line.critical is None and line.by is None and line.reply in prompts
+            if unasked and not (index == 0 and line.reply == opens):
+                said += 1
+            else:
+                said, since = 0, line.t + line.lasts
+        return said, since
+
 
 def waiting_line(room: RoomState) -> Line | None:
-    """The client's newest line if no avatar has answered it yet."""
+    """The client's newest line in this beat if nobody has answered it yet: no avatar, and no human who was called."""
+    newest = _newest(room)
+    if newest is None or newest.answered or newest.seq < room.beat_seq or _called(room, newest):
+        return None
+    return newest
+
+
+def _newest(room: RoomState) -> Line | None:
     clients = {person.id for person in room.people.values() if person.role == "client"}
-    newest = next((line for line in reversed(room.lines) if line.who in clients), None)
-    return newest if newest is not None and not newest.answered else None
+    return next((line for line in reversed(room.lines) if line.who in clients), None)
+
+
+def _cry(room: RoomState) -> Line | None:
+    """Words of crisis that no human has been called for yet, in whatever phase they were said."""
+    newest = _newest(room)
+    if newest is None or newest.answered or room.phase == "ended" or _called(room, newest):
+        return None
+    return newest if words_of_crisis(newest.words[newest.language]) else None
 
 
 def thinking_ms(line: Line) -> int:
@@ -128,30 +155,5 @@ def _floor_free(room: RoomState) -> int:
     return room.floor.until + BREATH_MS if room.floor is not None else 0
 
 
-def _prompts_said(room: RoomState, silence: set[str]) -> int:
-    """How many silence lines were said in this beat since anyone said anything else."""
-    count = 0
-    for line in reversed(room.lines):
-        if line.seq <= room.beat_seq or line.reply not in silence or line.critical is not None:
-            break
-        count += 1
-    return count
-
-
-def _quiet_since(room: RoomState, silence: set[str]) -> int:
-    """When it last became quiet, not counting the silence lines themselves, in ms of room time."""
-    for line in reversed(room.lines):
-        if line.seq <= room.beat_seq:
-            break
-        if line.reply not in silence:
-            return line.t + line.lasts
-    return room.beat_t
-
-
 def _called(room: RoomState, line: Line) -> bool:
     return any(note.kind == "call" and note.by == line.who and note.t >= line.t for note in room.notes)
-
-
-def _ignore(line: Line) -> Act:
-    """A line of crisis is never answered by an avatar: it counts as heard, and as nothing."""
-    return Act(line.t, "", i.Hear(line.seq, None, 0.0))

@@ -19,6 +19,8 @@ from rooms.state import Line, RoomState
 
 GLANCE_EVERY_MS = 7000
 GLANCE_MS = 1400
+LOOK_MS = 250
+"""How soon one who is spoken to looks up."""
 AFTER_SPEECH_MS = 2500
 NOD_MS = 700
 
@@ -54,12 +56,15 @@ class BodyLanguage:
         lasting = lasting_look(room, self._script, name)
         if lasting == client:
             return client, None
+        waiting = waiting_line(room)
+        if waiting is not None and answerer(room, self._script, waiting, None, waiting.t) == name:
+            return (client, None) if now >= waiting.t + LOOK_MS else (room.avatars[name].looks_at, waiting.t + LOOK_MS)
         engaged_until = self._engaged_until(room, name)
         if now < engaged_until:
             return client, engaged_until
         line = _last_of_person(room)
         if attention >= 2 and line is not None and now < line.t + line.lasts + AFTER_SPEECH_MS:
-            return client, line.t + line.lasts + AFTER_SPEECH_MS
+            return line.who, line.t + line.lasts + AFTER_SPEECH_MS
         if attention >= 1:
             return self._glance(index, client, lasting, now)
         return lasting, None
@@ -68,11 +73,7 @@ class BodyLanguage:
         """One who is in talk with the client looks at them until a little after the last word."""
         last = room.avatars[name].last_said
         line = room.line(last) if last is not None else None
-        until = line.t + line.lasts + AFTER_SPEECH_MS if line is not None else 0
-        waiting = waiting_line(room)
-        if waiting is not None and answerer(room, self._script, waiting, None, waiting.t) == name:
-            until = max(until, waiting.t + waiting.lasts + 2 * AFTER_SPEECH_MS)
-        return until
+        return line.t + line.lasts + AFTER_SPEECH_MS if line is not None else 0
 
     def _glance(self, index: int, client: str, away: str | None, now: int) -> tuple[str | None, int]:
         """A short look at the client once in a while, at a moment of one's own."""
@@ -103,4 +104,6 @@ class BodyLanguage:
 
 
 def _last_of_person(room: RoomState) -> Line | None:
-    return next((line for line in reversed(room.lines) if line.who in room.people), None)
+    """The newest line of somebody who can be looked at."""
+    seen = {person.id for person in room.in_room() if person.body is not None}
+    return next((line for line in reversed(room.lines) if line.who in seen), None)

@@ -1,8 +1,8 @@
 """Applies facts to the state. The only way a room's state ever changes, live, after a crash and in a replay.
 
 One function a fact; all are total: a fact about somebody unknown changes nothing (only `Knocked` and `Admitted` make
-people known), so that a log filtered for one person (`audience.py`) folds as well as a whole one. The browser folds the same way (`headset_client/src/session/fold.ts`);
-the vectors in `tests/golden/wire/fold.json` hold the two together.
+people known), so that a log filtered for one person (`audience.py`) folds as well as a whole one. The browser folds the
+same way (`headset_client/src/session/fold.ts`); the vectors in `tests/golden/wire/fold.json` hold the two together.
 """
 
 from __future__ import annotations

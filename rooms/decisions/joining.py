@@ -8,8 +8,8 @@ from typing import Literal
 import msgspec
 
 from rooms import intents as i
-from rooms.decisions.situation import Decision, Situation
 from rooms.decisions.playing import give_back
+from rooms.decisions.situation import Decision, Situation
 from rooms.facts import Admitted, Declined, Fact, Knocked, Left, PhaseChanged, Presence, Stood
 from rooms.floor import APART_M
 from rooms.motion import distance

@@ -1,0 +1,70 @@
+"""A whole room in virtual time: the real runner and avatars on a clock that is moved by hand. Nothing waits."""
+
+from __future__ import annotations
+
+from agents.loop import AvatarLoop
+from rooms.axes import AXES, Axis, Language
+from rooms.decide import open_room
+from rooms.intents import Admit, Intent, Knock
+from rooms.people import Actor, Role
+from rooms.refusals import Refusal
+from rooms.scenario_file import library, load_general, load_place, load_scenario
+from rooms.script import Script
+from rooms.wire import Outcome
+from server.runner import RoomRunner
+
+MOST_STEPS = 20_000
+"""More wake-ups of the avatars than any stretch of a scene can need: beyond it they are going round in circles."""
+
+
+def load_script(name: str) -> Script:
+    """The scenario `name` of the library with all that belongs to it."""
+    scenario = load_scenario(library()[name])
+    return Script(scenario, load_general(), load_place(scenario.place))
+
+
+class VirtualRoom:
+    """A room of `script`; `ms` is its time. Time moves only in `advance`, which wakes the avatars when they are due."""
+
+    def __init__(
+        self, script: Script, language: Language = "nb", ceiling: dict[Axis, int] | None = None, step: int = 1
+    ) -> None:
+        opening = open_room(script, language, ceiling or dict.fromkeys(AXES, 4), step)
+        if isinstance(opening, Refusal):
+            raise ValueError(opening.code)
+        self.ms = 0
+        self.script = script
+        self.runner = RoomRunner("virtual", "epoch", script, opening, self._clock)
+        self.actors: dict[str, Actor] = {}
+        self.loop = AvatarLoop(script, self.runner.state, self.runner.now, self._by_mind)
+
+    def _clock(self) -> float:
+        """Seconds; a hair more than the whole millisecond, since the runner cuts off what binary fractions lack."""
+        return self.ms / 1000 + 1e-7 if self.ms else 0.0
+
+    def _by_mind(self, actor: Actor, intent: Intent) -> bool:
+        return self.runner.ask(actor, intent).ok
+
+    def ask(self, who: str, intent: Intent) -> Outcome:
+        """The intent of a person who has come by `knock`."""
+        return self.runner.ask(self.actors[who], intent)
+
+    def knock(self, who: str, role: Role, name: str, look: str = "jonas", language: Language = "nb") -> None:
+        self.actors[who] = Actor(who, role)
+        self.ask(who, Knock(name, look, language))
+
+    def come(self, who: str, role: Role, name: str, by: str, language: Language = "nb") -> None:
+        """Knocks, and is let in by `by`."""
+        self.knock(who, role, name, language=language)
+        self.ask(by, Admit(who))
+
+    def advance(self, ms: int) -> None:
+        """Lets `ms` pass. Raises RuntimeError when the avatars never come to rest."""
+        until = self.ms + ms
+        for _ in range(MOST_STEPS):
+            due = self.loop.step()
+            if due is None or due > until:
+                self.ms = until
+                return
+            self.ms = max(self.ms, due)
+        raise RuntimeError(f"the avatars go round in circles at {self.ms} ms")
