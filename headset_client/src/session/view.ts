@@ -31,7 +31,7 @@ export function worldView(session: Session, tongue: Language, options: ViewOptio
   return {
     place: state.scene?.place ?? '',
     board: Object.values(state.boards)[0]?.[tongue] ?? [],
-    props: Object.fromEntries(Object.entries(state.props).map(([name, { value, t }]) => [name, { value, since: t }])),
+    props: Object.fromEntries(Object.entries(state.props).map(([name, prop]) => [name, prop.value])),
     figures: [...Object.values(state.avatars).flatMap((avatar) => room.avatar(avatar)), ...people.flatMap((person) => room.person(person))],
     frozen: state.phase === 'paused' || state.phase === 'calm' || state.phase === 'ended',
   };

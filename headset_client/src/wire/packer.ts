@@ -4,7 +4,7 @@
  * Only types 0 to 4 travel: bytes go inside the map, so the attachments of types 5 and 6 are never needed. Values that
  * are `undefined` are left out, and a `Uint8Array` is written as binary.
  */
-import { decode, Encoder as MessagePacker } from '@msgpack/msgpack';
+import { Decoder as MessageReader, Encoder as MessagePacker } from '@msgpack/msgpack';
 
 export interface Packet {
   type: number;
@@ -33,6 +33,7 @@ export class Encoder {
 
 /** Given each message of the connection, calls back with its packet. */
 export class Decoder {
+  readonly #reader = new MessageReader({ maxExtLength: 0, mapKeyConverter: textKey });
   #heard: Heard[] = [];
 
   on(_event: 'decoded', heard: Heard): this {
@@ -47,7 +48,7 @@ export class Decoder {
 
   /** Throws an Error when the message is no packet of ours; the connection is then closed by its owner. */
   add(message: unknown): void {
-    const packet = packetOf(message);
+    const packet = packetOf(message, this.#reader);
     for (const heard of this.#heard) heard(packet);
   }
 
@@ -56,19 +57,24 @@ export class Decoder {
   }
 }
 
-function packetOf(message: unknown): Packet {
+function packetOf(message: unknown, reader: MessageReader): Packet {
   if (!(message instanceof ArrayBuffer || message instanceof Uint8Array)) throw new Error('A packet must be binary.');
   if (message.byteLength > MOST_BYTES) throw new Error(`A packet of ${message.byteLength} bytes is too long.`);
-  const packet = decode(message);
+  const packet = reader.decode(message);
   if (!isPacket(packet)) throw new Error('This is not a packet.');
   return packet;
 }
 
+function textKey(key: unknown): string {
+  if (typeof key !== 'string') throw new Error('The key of a map must be text.');
+  return key;
+}
+
 function isPacket(value: unknown): value is Packet {
-  if (typeof value !== 'object' || value === null || !('type' in value && 'nsp' in value)) return false;
-  const { type, nsp } = value;
+  if (typeof value !== 'object' || value === null) return false;
+  const { type, nsp, id, data }: Partial<Record<keyof Packet, unknown>> = value;
   const known = typeof type === 'number' && Number.isInteger(type) && type >= 0 && type <= HIGHEST_TYPE;
-  return known && typeof nsp === 'string' && fits(type, 'data' in value ? value.data : undefined);
+  return known && nsp === '/' && (id === undefined || Number.isInteger(id)) && fits(type, data);
 }
 
 /** An event is a name and its arguments, an answer a list; what goes with the other types is for Socket.IO to read. */
