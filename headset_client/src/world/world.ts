@@ -84,16 +84,19 @@ export class World {
   private prepareCalm(): void {
     if (this.places.has(CALM) || this.seconds < CALM_AFTER) return;
     const calm = this.built(CALM);
+    // programs depend on the number of lights, so only one place may shine while they are made
+    if (this.place) this.place.group.visible = false;
     calm.group.visible = true;
-    this.renderer.compile(calm.group, this.camera, this.scene);
+    this.renderer.compile(this.scene, this.camera);
     calm.group.visible = false;
+    if (this.place) this.place.group.visible = true;
   }
 
   /** Moves everything on without drawing; see `render`. */
   advance(now: number, dt: number, hide?: string): void {
     const step = this.frozen ? 0 : Math.min(LONGEST_STEP, Math.max(0, dt));
-    this.seconds += step;
-    this.place?.update(step);
+    this.seconds += dt;
+    this.place?.update(step, dt);
     this.prepareCalm();
     this.camera.updateMatrixWorld();
     this.crowd.update(now, step, this.camera, hide);

@@ -100,8 +100,8 @@ export class BodyMotion {
     }
     this.head.pitch += this.stress * 0.045;
     if (this.talking < 0.02 || !handsAreFree(posture)) return;
-    const near = isSeated(posture) ? 0.35 : 0.62;
-    talkWithHands(this.stance, this.talking * near * (0.55 + 0.45 * this.stress), this.stress, this.leads);
+    const most = isSeated(posture) ? 0.45 : 0.85;
+    talkWithHands(this.stance, this.talking * most * (0.65 + 0.35 * this.stress), this.stress, this.leads);
   }
 
   private think({ thinking, posture }: Figure, dt: number): void {

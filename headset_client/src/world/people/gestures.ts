@@ -48,9 +48,11 @@ const MOVES: Readonly<Record<Gesture, Move>> = {
     head.pitch += 0.05 * amount;
   },
   point: (_t, amount, stance, _head, aim) => {
-    const reach = 0.5;
-    const hand = [-0.1 + Math.sin(aim) * reach, 0.09, Math.max(0.1, Math.cos(aim) * reach), -0.1, 0, -0.6, -1, -0.4];
-    blendHand(stance, AT.handR, hand, amount);
+    const left = aim > 0.12;
+    const out = left ? 1 : -1;
+    const away = Math.min(1.4, Math.max(-1.4, aim));
+    const hand = [out * 0.168 + Math.sin(away) * 0.49, 0.12, Math.max(0.1, Math.cos(away) * 0.49), out * 0.1, 0, out * 0.6, -1, -0.4];
+    blendHand(stance, left ? AT.handL : AT.handR, hand, amount);
   },
   wave: (t, amount, stance, head) => {
     blendHand(stance, AT.handR, RAISED_R, amount);
@@ -86,23 +88,18 @@ export function applyGesture(name: Gesture, t: number, stance: Stance, head: Hea
   return true;
 }
 
-/** Forearms that go along with the words: `stress` 0..1, `side` says which hand leads. */
+/** Forearms that go along with the words: `stress` 0..1, `leads` the hand that does most. */
 export function talkWithHands(stance: Stance, amount: number, stress: number, leads: 'L' | 'R'): void {
   for (const side of ['L', 'R'] as const) {
-    const at = side === 'L' ? AT.handL : AT.handR;
-    const part = amount * (side === leads ? 1 : 0.45);
     const out = side === 'L' ? 1 : -1;
-    blendHand(
-      stance,
-      at,
-      [out * 0.2, -0.16 + 0.06 * stress, 0.24 + 0.03 * stress, out * (1.2 + 0.5 * stress), 0.1, out * 0.6, -1, -0.4],
-      part,
-    );
+    const share = amount * (side === leads ? 1 : 0.4);
+    const at = [out * 0.19, -0.13 + 0.09 * stress, 0.25 + 0.04 * stress];
+    blendHand(stance, side === 'L' ? AT.handL : AT.handR, [...at, out * (1.1 + 0.7 * stress), 0.1, out * 0.6, -1, -0.4], share);
   }
 }
 
-/** A hand at the chin, for somebody who considers an answer. */
+/** A hand at the chin and the other arm under it, for somebody who considers an answer. */
 export function handToChin(stance: Stance, amount: number): void {
-  blendHand(stance, AT.handR, [-0.035, 0.2, 0.17, -0.6, 0.25, -0.55, -1, 0.25], amount);
-  blendHand(stance, AT.handL, [-0.02, -0.13, 0.2, 0.6, 0.1, 0.8, -0.8, 0], amount * 0.9);
+  blendHand(stance, AT.handR, [-0.085, 0.14, 0.185, -0.5, 0.1, -0.5, -1, 0.1], amount);
+  blendHand(stance, AT.handL, [-0.06, -0.11, 0.2, 0.6, 0.1, 0.8, -0.8, 0], amount);
 }

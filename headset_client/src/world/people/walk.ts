@@ -1,17 +1,16 @@
 import { POSTURES } from './postures';
 import { AT, type Stance } from './stance';
 
-/** Metres a pair of steps takes. */
-const PAIR_OF_STEPS = 1.24;
 /** The share of a step during which the foot carries. */
 const ON_GROUND = 0.6;
 const LIFT = 0.09;
 
-/** How much further in the pair of steps (0..1 each) one is after `dt` seconds at `speed` m/s. */
-export const strideOn = (phase: number, speed: number, dt: number): number => (phase + (speed * dt) / PAIR_OF_STEPS) % 1;
-
 /** The length of one step at a speed, in metres. */
-export const strideLength = (speed: number): number => Math.min(0.75, 0.35 + speed * 0.25);
+export const strideLength = (speed: number): number => Math.min(0.75, 0.35 + Math.abs(speed) * 0.25);
+
+/** How far in the pair of steps (0..1) one is `dt` seconds later at `speed` m/s, so that a foot on the ground stays where it is. */
+export const strideOn = (phase: number, speed: number, dt: number): number =>
+  (phase + (Math.abs(speed) * dt * ON_GROUND) / strideLength(speed)) % 1;
 
 const turnOf = (phase: number): number => ((phase % 1) + 1) % 1;
 
@@ -46,7 +45,8 @@ export function walkInto(out: Stance, phase: number, stride: number): void {
   out.set(POSTURES.stand);
   const swing = Math.sin(phase * Math.PI * 2) * stride * 0.28;
   out[AT.hips] = Math.sin(phase * Math.PI * 2) * 0.015;
-  out[AT.hips + 1] = -0.035 + Math.cos(phase * Math.PI * 4) * 0.014;
+  // highest over a straight leg, lowest while both feet are on the ground
+  out[AT.hips + 1] = -0.034 - Math.cos((phase - 0.05) * Math.PI * 4) * 0.024;
   out[AT.lean] = 0.04;
   out[AT.sway] = 0;
   placeFoot(out, AT.footL, 0.085, phase, stride);

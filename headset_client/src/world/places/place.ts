@@ -53,10 +53,13 @@ export class Place {
     this.bus.show(wishOf(props['bus']), props['sign'] ?? `${line} ${to}`, atDoor);
   }
 
-  /** Moves water, leaves and bus on by `dt` seconds. */
-  update(dt: number): void {
-    wind.value += dt;
-    this.bus?.update(dt);
+  /**
+   * Moves things on by `step` seconds, which is 0 while the room is frozen. Wind and water of the calm place go on with `dt`: it is where
+   * Stop leads, and it is never dead.
+   */
+  update(step: number, dt: number): void {
+    wind.value += this.sea ? dt : step;
+    this.bus?.update(step);
     this.sea?.setTime(wind.value);
   }
 

@@ -32,17 +32,21 @@ function drawRow(g: Pen, w: number, y: number, h: number, row: BoardRow): void {
   g.fillText(row.line, pad + tag / 2, y + h * 0.325, tag * 0.92);
   g.textAlign = 'left';
   g.fillStyle = '#1F2D2C';
-  g.font = `700 ${h * 0.34}px ${TYPEFACE}`;
-  g.fillText(row.to, pad * 1.6 + tag, y + h * 0.325, w - tag - pad * 2.6);
-  g.font = `400 ${h * 0.33}px ${TYPEFACE}`;
-  g.fillText(row.times, pad, y + h * 0.74, w * (row.late ? 0.52 : 0.9));
+  const right = w - pad;
+  let room = right - pad * 1.6 - tag;
   if (row.late) {
-    g.fillStyle = '#A5322B';
-    g.font = `700 ${h * 0.33}px ${TYPEFACE}`;
+    g.font = `700 ${h * 0.31}px ${TYPEFACE}`;
     g.textAlign = 'right';
-    g.fillText(row.late, w - pad, y + h * 0.74, w * 0.4);
+    g.fillStyle = '#A5322B';
+    g.fillText(row.late, right, y + h * 0.325, w * 0.34);
     g.textAlign = 'left';
+    g.fillStyle = '#1F2D2C';
+    room -= Math.min(w * 0.34, g.measureText(row.late).width) + pad * 0.6;
   }
+  g.font = `700 ${h * 0.34}px ${TYPEFACE}`;
+  g.fillText(row.to, pad * 1.6 + tag, y + h * 0.325, room);
+  g.font = `400 ${h * 0.34}px ${TYPEFACE}`;
+  g.fillText(row.times, pad, y + h * 0.75, w * 0.9);
   g.fillStyle = '#d8d3c6';
   g.fillRect(pad, y + h - 3, w - pad * 2, 3);
 }

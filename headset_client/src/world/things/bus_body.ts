@@ -81,7 +81,7 @@ function inside(b: PlaceBuilder, kerb: number): void {
   for (let x = -2.6; x > REAR + 0.6; x -= 0.86) {
     for (const side of [-1, 1]) {
       if (side === kerb && x < -3.7 && x > -5.5) continue; // room by the middle door
-      b.box([0.44, 0.1, 0.84], [x, FLOOR + 0.38, side * 0.74], SEAT, 0.03).box(
+      b.box([0.44, 0.1, 0.84], [x, FLOOR + 0.38, side * 0.74], SEAT).box(
         [0.1, 0.72, 0.84],
         [x - 0.24, FLOOR + 0.38, side * 0.74],
         SEAT,

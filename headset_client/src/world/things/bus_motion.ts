@@ -17,6 +17,8 @@ export const OUT_OF_SIGHT = 62;
 const FASTEST = 10.5;
 const BRAKE = 1.5;
 const PICK_UP = 1.35;
+/** This near to the stop, in metres, it stands. */
+const CLOSE = 0.004;
 const DOOR_SECONDS = 1.6;
 
 /** A bus as it is when a place is opened: one that is here stands with its door open. */
@@ -37,7 +39,7 @@ function come(bus: BusState, open: boolean, dt: number): void {
     bus.door = 0;
   }
   const left = Math.max(0, -bus.along);
-  if (left < 0.02) {
+  if (left < CLOSE) {
     bus.along = 0;
     bus.speed = 0;
     bus.door = Math.min(1, Math.max(0, bus.door + ((open ? 1 : -1) * dt) / DOOR_SECONDS));
@@ -60,6 +62,7 @@ function go(bus: BusState, dt: number): void {
 
 /** Moves a bus on by `dt` seconds towards what is wished. A bus that has passed the stop goes away before it comes again. */
 export function driveOn(bus: BusState, wish: BusWish, dt: number): void {
+  if (dt <= 0) return;
   const passed = !bus.away && bus.along > 0.02;
   if ((wish === 'arriving' || wish === 'here') && !passed) come(bus, wish === 'here', dt);
   else go(bus, dt);

@@ -31,7 +31,7 @@ const short: Dress = (skin, look, colour, seed) => {
   addLocks(skin, look, colour, {
     line: CROPPED,
     flow: fromWhorl,
-    count: 150,
+    count: 105,
     length: 0.045,
     width: 0.019,
     volume: 0.011 * full,
@@ -46,7 +46,7 @@ const swept: Dress = (skin, look, colour, seed) => {
   addLocks(skin, look, colour, {
     line: CROPPED,
     flow: sweptBack,
-    count: 130,
+    count: 95,
     length: 0.075,
     width: 0.021,
     volume: 0.017,
@@ -64,7 +64,7 @@ const long: Dress = (skin, look, colour, seed) => {
   addLocks(skin, look, colour, {
     line: SWEPT,
     flow: fromParting(0.16, 0.25),
-    count: 150,
+    count: 105,
     length: 0.13,
     width: 0.022,
     volume: 0.015,
@@ -80,7 +80,7 @@ const bob: Dress = (skin, look, colour, seed) => {
   addLocks(skin, look, colour, {
     line: SWEPT,
     flow: fromParting(-0.2, 0.2),
-    count: 150,
+    count: 105,
     length: 0.12,
     width: 0.024,
     volume: 0.02,
@@ -97,7 +97,7 @@ const bun: Dress = (skin, look, colour, seed) => {
   addLocks(skin, look, colour, {
     line: CROPPED,
     flow: towards(goal),
-    count: 90,
+    count: 72,
     length: 0.07,
     width: 0.017,
     volume: 0.007,
@@ -119,7 +119,7 @@ const tail: Dress = (skin, look, colour, seed) => {
   addLocks(skin, look, colour, {
     line: CROPPED,
     flow: towards(TAIL.clone().normalize()),
-    count: 110,
+    count: 85,
     length: 0.085,
     width: 0.018,
     volume: 0.009,
@@ -138,7 +138,7 @@ const curls: Dress = (skin, look, colour, seed) => {
   addLocks(skin, look, colour, {
     line: CROPPED,
     flow: (at) => new Vector3(Math.sin(at.y * 40), Math.cos(at.x * 34), Math.sin(at.z * 37)),
-    count: 150,
+    count: 105,
     length: 0.035,
     width: 0.02,
     volume: 0.04,
@@ -149,7 +149,22 @@ const curls: Dress = (skin, look, colour, seed) => {
 };
 
 const beanie: Dress = (skin, look, colour, seed) => {
-  short(skin, { ...look, age: 60 }, new Color('#6b4a2e'), seed);
+  const hair = new Color('#6b4a2e');
+  addCap(skin, look, hair, { line: CROPPED, thick: () => 0.004, columns: 30, rows: 7 });
+  // only what comes out under the brim
+  const edge = {
+    line: CROPPED,
+    flow: fromWhorl,
+    from: 0.8,
+    count: 34,
+    length: 0.04,
+    width: 0.018,
+    volume: 0.006,
+    loose: 0.01,
+    over: 0.1,
+    seed,
+  };
+  addLocks(skin, look, hair, edge);
   addBeanie(skin, look, colour);
 };
 

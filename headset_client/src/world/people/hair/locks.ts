@@ -13,6 +13,8 @@ export interface LockStyle {
   line: Hairline;
   flow: Flow;
   count: number;
+  /** Roots lie beyond this share of the way from crown to hairline; 0 when left out. */
+  from?: number;
   /** Metres along the scalp. */
   length: number;
   width: number;
@@ -35,7 +37,8 @@ interface Path {
   out: Vector3[];
 }
 
-const STEPS = 6;
+const STEPS = 5;
+const FALL_STEPS = 4;
 
 /** Follows the flow from a root; once past the hairline the lock either ends or falls. */
 function follow(root: Vector3, style: LockStyle, look: Look, random: () => number): Path {
@@ -67,10 +70,9 @@ function letFall(path: Path, style: LockStyle, random: () => number): void {
   const level = new Vector3(side.x, 0, side.z).normalize();
   const length = style.fall(thetaOf(side)) * (0.9 + random() * 0.2);
   if (length <= 0.005) return;
-  const steps = 5;
   const sway = (random() - 0.5) * 0.012;
-  for (let i = 1; i <= steps; i++) {
-    const t = i / steps;
+  for (let i = 1; i <= FALL_STEPS; i++) {
+    const t = i / FALL_STEPS;
     const flare = 0.012 * Math.sin(t * Math.PI) - (style.curl ?? 0) * t ** 3;
     const p = last.clone().addScaledVector(level, flare + 0.006 * t);
     p.y -= length * t;
@@ -118,7 +120,8 @@ export function addLocks(skin: SkinBuilder, look: Look, colour: Color, style: Lo
   const count = skin.far ? Math.round(style.count * 0.24) : style.count;
   const golden = 2.39996;
   for (let i = 0; i < count; i++) {
-    const t = Math.sqrt((count - i - 0.5) / count);
+    const from = style.from ?? 0;
+    const t = Math.sqrt(from * from + (1 - from * from) * ((count - i - 0.5) / count));
     const theta = ((i * golden) % (Math.PI * 2)) - Math.PI;
     const root = directionAt(theta, 0.04 + t * along(style.line, theta) * 0.93);
     const tone = colour.clone().multiplyScalar(0.9 + random() * 0.22);
