@@ -44,7 +44,7 @@ class AuthoredMind:
         if room.phase != "running" or not room.beat:
             return []
         waiting = waiting_line(room)
-        who = answerer(room, self._script, waiting, None, now) if waiting is not None else None
+        who = answerer(room, self._script, waiting, now) if waiting is not None else None
         if waiting is None:
             acts = self._opening(room, now) or self._silence(room, now)
         elif waiting.sure is None:

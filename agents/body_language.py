@@ -57,7 +57,7 @@ class BodyLanguage:
         if lasting == client:
             return client, None
         waiting = waiting_line(room)
-        if waiting is not None and answerer(room, self._script, waiting, None, waiting.t) == name:
+        if waiting is not None and answerer(room, self._script, waiting, now) == name:
             return (client, None) if now >= waiting.t + LOOK_MS else (room.avatars[name].looks_at, waiting.t + LOOK_MS)
         engaged_until = self._engaged_until(room, name)
         if now < engaged_until:
@@ -94,7 +94,7 @@ class BodyLanguage:
         waiting = waiting_line(room)
         if waiting is None or waiting.seq % 2 or room.levels["warmth"] > 2:
             return []
-        who = answerer(room, self._script, waiting, None, now)
+        who = answerer(room, self._script, waiting, now)
         if who is None:
             return []
         shown = room.avatars[who].gesture

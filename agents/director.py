@@ -10,19 +10,25 @@ from rooms.script import Script
 from rooms.state import Line, RoomState
 
 
-def answerer(room: RoomState, script: Script, line: Line, to: str | None, now: int) -> str | None:
-    """The avatar whose turn it is to answer `line`: the one named, the one looked at, the beat's own, the nearest.
+def answerer(room: RoomState, script: Script, line: Line, now: int) -> str | None:
+    """The avatar whose turn it is to answer `line`: whose answer it is, the one named, the beat's own, the nearest.
 
     None when that one is played by a person, or when nobody is there.
     """
     present = [name for name, avatar in room.avatars.items() if avatar.present]
-    if not present:
+    beat = script.scenario.beats.get(room.beat)
+    if not present or beat is None:
         return None
     named = next((name for name in present if _is_named(room.avatars[name].name, line)), None)
-    beat = script.scenario.beats.get(room.beat)
-    own = beat.speaker if beat is not None and beat.speaker in present else None
-    chosen = named or (to if to in present else None) or own or _nearest(room, present, now)
+    wanted = (_whose_answer(room, script, line), named, beat.speaker)
+    chosen = next((name for name in wanted if name in present), None) or _nearest(room, present, now)
     return chosen if room.avatars[chosen].played_by is None else None
+
+
+def _whose_answer(room: RoomState, script: Script, line: Line) -> str | None:
+    """The one whom the script gives the answer to, such as the driver for the fare; None leaves it open."""
+    turn = script.turn(room.beat, line.meaning) if line.meaning is not None else None
+    return None if turn is None else turn.by or script.scenario.replies[turn.reply].by
 
 
 def beat_speaker(room: RoomState, script: Script, now: int) -> str | None:

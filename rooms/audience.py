@@ -6,13 +6,17 @@ import msgspec
 
 from rooms import facts as f
 from rooms.people import STAFF, Person
-from rooms.state import RoomState
+from rooms.state import Line, Note, RoomState
 
-STAFF_ONLY = (f.HeardAs, f.Instructed, f.Marked, f.Knocked, f.Declined, f.HumanCalled, f.HelpAsked)
+STAFF_ONLY = (f.HeardAs, f.Instructed, f.Marked, f.Declined, f.HelpAsked)
+"""Beside these: calls for a human, and everything about one who is still in the lobby."""
 
 
 def hears(state: RoomState, person: Person, fact: f.Fact) -> bool:
     """Whether `person` is told of `fact`; `state` is the room with the fact already applied."""
+    staff = person.where == "room" and person.role in STAFF
+    if isinstance(fact, f.HumanCalled):
+        return staff
     about = getattr(fact, "person", None)
     if about == person.id:
         return True
@@ -21,19 +25,31 @@ def hears(state: RoomState, person: Person, fact: f.Fact) -> bool:
     if person.where != "room":
         return False
     if isinstance(fact, f.Whispered):
-        return fact.to == person.id or person.role in STAFF
-    if isinstance(fact, STAFF_ONLY):
-        return person.role in STAFF
+        return fact.to == person.id or staff
+    if isinstance(fact, STAFF_ONLY) or (about in state.people and state.people[about].where == "lobby"):
+        return staff
     return True
 
 
-def view_for(state: RoomState, person: Person) -> RoomState:
-    """The state as `person` may see it. In the lobby: the scene's title and oneself, nothing of the room."""
-    if person.where != "room":
-        alone = {person.id: person}
+def view_for(state: RoomState, person: Person | None) -> RoomState:
+    """The state as `person` may see it. Before the knock (None) and in the lobby: the scene and oneself alone."""
+    if person is None or person.where != "room":
+        alone = {person.id: person} if person else {}
         return RoomState(seq=state.seq, t=state.t, scene=state.scene, language=state.language, people=alone)
     if person.role in STAFF:
         return state
-    people = {known.id: known for known in state.people.values() if known.where == "room" or known.id == person.id}
-    notes = [note for note in state.notes if note.kind == "whisper" and note.to == person.id]
-    return msgspec.structs.replace(state, people=people, notes=notes)
+    spoke = {line.who for line in state.lines}
+    people = {known.id: known for known in state.people.values() if known.where == "room" or known.id in spoke}
+    lines = [_without_meaning(line) for line in state.lines]
+    return msgspec.structs.replace(
+        state, people=people, lines=lines, notes=[note for note in state.notes if _is_for(note, person.id)]
+    )
+
+
+def _without_meaning(line: Line) -> Line:
+    """What an avatar took free words to mean is for staff; a chosen card means what it says (sure: 1)."""
+    return line if line.sure is None or line.sure == 1.0 else msgspec.structs.replace(line, meaning=None, sure=None)
+
+
+def _is_for(note: Note, person: str) -> bool:
+    return (note.kind == "whisper" and note.to == person) or (note.kind == "help" and note.by == person)

@@ -6,15 +6,14 @@ farther off. Sources: the axes' own (Lange & Pauli 2019 for distance, Pan 2012 f
 
 from __future__ import annotations
 
-import math
-
 from rooms.axes import DISTANCE_M
 from rooms.facts import Looked, Moved
-from rooms.floor import Crowd, route, stand_near
+from rooms.floor import APART_M, Crowd, stand_near
 from rooms.gaze import lasting_look
-from rooms.motion import RIDE_M_S, WALK_M_S, bearing, distance, standing_at, turn_between
+from rooms.motion import RIDE_M_S, WALK_M_S, arrival, bearing, distance, standing_at, turn_between
 from rooms.people import Avatar, Motion
 from rooms.place import GroundPoint, Posture, Way
+from rooms.routes import route
 from rooms.scenario import CastMember
 from rooms.script import Script
 from rooms.state import RoomState
@@ -29,6 +28,11 @@ NEAR: tuple[tuple[float, ...], ...] = (
 """How far from the client the nearest ones stand, by level of closeness; the first is the level's promise."""
 AROUND: tuple[float, ...] = (15.0, -35.0, 60.0, -75.0, 100.0, -110.0, 140.0, -150.0)
 """Where round the client they stand, in degrees off the way the client faces."""
+
+SAME_M = 0.03
+"""Nobody takes a step for less than this..."""
+SAME_DEGREES = 5.0
+"""...or turns for less."""
 
 Target = tuple[GroundPoint, float, Posture, float | None]
 """Where, facing, posture, seat height."""
@@ -50,18 +54,17 @@ def restage(room: RoomState, script: Script, now: int, at_once: bool = False) ->
     `at_once` puts them there without a walk: before the scene begins, when nobody is looking.
     """
     wanted = cast_now(room, script)
-    targets = _targets(room, script, wanted, now)
+    targets = _targets(room, script, wanted)
+    scene = Scene(script, [person.at for person in room.in_room() if person.body is not None], room.scene_time(now))
     facts: list[Moved | Looked] = []
     for name, avatar in room.avatars.items():
         if avatar.played_by is not None:
             continue
-        member = script.scenario.cast[name]
-        here = standing_at(avatar.motion, room.scene_time(now)).at
         if name in targets:
             if not avatar.present or _differs(avatar.motion, targets[name]):
-                facts.append(_walk(room, script, name, member, here, targets[name], avatar.present, at_once))
+                facts.append(_put(name, targets[name]) if at_once else scene.walk(avatar, targets[name]))
         elif avatar.present:
-            facts.append(_leave(script, name, member, here))
+            facts.append(scene.gone(avatar) if at_once else scene.leave(avatar))
     return [*facts, *restage_looks(room, script, wanted)]
 
 
@@ -83,41 +86,35 @@ def _centre(room: RoomState, script: Script) -> tuple[GroundPoint, float]:
     return spot.at, spot.facing
 
 
-def _targets(room: RoomState, script: Script, wanted: list[str], now: int) -> dict[str, Target]:
-    centre, facing = _centre(room, script)
-    closeness = room.levels["closeness"]
-    crowd = Crowd(script.place, centre, [person.at for person in room.in_room()])
+def _targets(room: RoomState, script: Script, wanted: list[str]) -> dict[str, Target]:
+    client, facing = _centre(room, script)
+    first = room.client()
+    others = [person.at for person in room.in_room() if person.body is not None and person is not first]
+    crowd = Crowd(script.place, client, others)
     for avatar in room.avatars.values():
         if avatar.played_by is not None and avatar.present:
-            crowd.add(standing_at(avatar.motion, room.scene_time(now)).at)
-    company = [
-        name
-        for name in wanted
-        if script.scenario.cast[name].company is not None and room.avatars[name].played_by is None
-    ]
-    speaker = script.scenario.beats[room.beat].speaker if room.beat else script.scenario.beats[_first(script)].speaker
-    company.sort(key=lambda name: name != speaker)
+            crowd.add(avatar.motion.path[-1])
+    members = {name: script.scenario.cast[name] for name in wanted if room.avatars[name].played_by is None}
     targets: dict[str, Target] = {}
+    for name, member in members.items():
+        if member.company is None:
+            targets[name] = _post_target(script, member, crowd)
+            crowd.add(targets[name][0])
+    speaker = script.scenario.beats[room.beat or script.scenario.start.beat].speaker
+    company = [name for name, member in members.items() if member.company is not None]
+    company.sort(key=lambda name: name != speaker)
+    closeness = room.levels["closeness"]
     for rank, name in enumerate(company):
         if rank < len(NEAR[closeness]):
             at = stand_near(crowd, NEAR[closeness][rank], facing + AROUND[rank % len(AROUND)])
-            targets[name] = _near_target(room, script, name, at, centre, rank)
+            targets[name] = _near_target(room, at, client, rank)
         else:
-            targets[name] = _home_target(script, name, crowd, DISTANCE_M[closeness] + 0.3)
+            targets[name] = _home_target(script, members[name], crowd, DISTANCE_M[closeness] + 0.3)
         crowd.add(targets[name][0])
-    for name in wanted:
-        member = script.scenario.cast[name]
-        if member.company is None and room.avatars[name].played_by is None:
-            spot = script.spot(member.home)
-            targets[name] = (spot.at, spot.facing, spot.posture, spot.seat)
     return targets
 
 
-def _first(script: Script) -> str:
-    return script.scenario.start.beat
-
-
-def _near_target(room: RoomState, script: Script, name: str, at: GroundPoint, client: GroundPoint, rank: int) -> Target:
+def _near_target(room: RoomState, at: GroundPoint, client: GroundPoint, rank: int) -> Target:
     towards = bearing(at, client)
     attention = room.levels["attention"]
     turned = 0.0 if attention >= 2 or rank == 0 else (50.0 if rank % 2 else -50.0)
@@ -126,69 +123,87 @@ def _near_target(room: RoomState, script: Script, name: str, at: GroundPoint, cl
     return at, towards + turned, posture, None
 
 
-def _home_target(script: Script, name: str, crowd: Crowd, least: float) -> Target:
-    """The spot that is the person's own, unless it is nearer to the client than the level allows."""
-    spot = script.spot(script.scenario.cast[name].home)
-    if distance(spot.at, crowd.centre) >= least and crowd.is_free(spot.at, ignore_blocks=spot.seat is not None):
+def _post_target(script: Script, member: CastMember, crowd: Crowd) -> Target:
+    """The spot that belongs to the part (the door of the bus); a step aside only where a person stands on it."""
+    spot = script.spot(member.home)
+    if distance(spot.at, crowd.client) >= APART_M and crowd.is_free(spot.at, ignore_blocks=True):
         return spot.at, spot.facing, spot.posture, spot.seat
-    away = bearing(crowd.centre, spot.at)
-    at = stand_near(crowd, max(least, distance(spot.at, crowd.centre)), away)
+    aside = Crowd(script.place, spot.at, [crowd.client, *crowd.taken()])
+    return stand_near(aside, APART_M, spot.facing), spot.facing, "stand", None
+
+
+def _home_target(script: Script, member: CastMember, crowd: Crowd, least: float) -> Target:
+    """The spot that is the person's own, unless it is nearer to the client than the level allows."""
+    spot = script.spot(member.home)
+    if distance(spot.at, crowd.client) >= least and crowd.is_free(spot.at, ignore_blocks=spot.seat is not None):
+        return spot.at, spot.facing, spot.posture, spot.seat
+    at = stand_near(crowd, max(least, distance(spot.at, crowd.client)), bearing(crowd.centre, spot.at))
     posture: Posture = "stand" if spot.posture == "sit" else spot.posture
     return at, spot.facing, posture, None
 
 
 def _differs(motion: Motion, target: Target) -> bool:
     at, facing, posture, _ = target
-    moved = distance(motion.path[-1], at) > 0.05
-    return moved or posture != motion.posture or turn_between(facing, motion.facing) > 5.0
+    moved = distance(motion.path[-1], at) > SAME_M
+    return moved or posture != motion.posture or turn_between(facing, motion.facing) > SAME_DEGREES
 
 
-def _walk(
-    room: RoomState, script: Script, name: str, member: CastMember, here: GroundPoint, target: Target,
-    present: bool, at_once: bool,
-) -> Moved:  # fmt: skip
+def _put(name: str, target: Target) -> Moved:
     at, facing, posture, seat = target
-    speed = WALK_M_S
-    if at_once:
-        path = [at]
-    elif present:
-        path = route(script.place, here, at)
-    else:
-        way = _way(script, member)
-        speed, points = way.speed, way.points
-        path = [*points, at] if speed > RIDE_M_S else [*points[:-1], *route(script.place, points[-1], at)]
-    return Moved(name, [_round(point) for point in path], speed, round(facing, 1), posture, seat)
+    return Moved(name, [_round(at)], WALK_M_S, round(facing, 1), posture, seat)
 
 
-def _leave(script: Script, name: str, member: CastMember, here: GroundPoint) -> Moved:
-    way = _way(script, member)
-    points = way.points[::-1]
-    path = [here, *points] if way.speed > RIDE_M_S else [*route(script.place, here, points[0]), *points[1:]]
-    facing = bearing(points[-2], points[-1])
-    return Moved(name, [_round(point) for point in path], way.speed, round(facing, 1), "stand", present=False)
+class Scene:
+    """How avatars get about at one moment: `humans` are walked round, `now` is the scene's time in ms."""
 
+    def __init__(self, script: Script, humans: list[GroundPoint], now: int) -> None:
+        self._script = script
+        self._humans = humans
+        self._now = now
 
-def _way(script: Script, member: CastMember) -> Way:
-    """The way a person comes by, from out of sight to the scene: their own, or the one that ends nearest to home."""
-    ways = {way.id: way for way in script.place.ways}
-    if member.comes_by is not None:
-        return ways[member.comes_by]
-    home = script.spot(member.home).at
-    return min(ways.values(), key=lambda way: distance(way.points[-1], home))
+    def walk(self, avatar: Avatar, target: Target) -> Moved:
+        """From where it is, if it can be seen there (also on its way out), else from out of sight."""
+        at, facing, posture, seat = target
+        speed = WALK_M_S
+        if avatar.present or self._still_in_sight(avatar.motion):
+            path = self._route(standing_at(avatar.motion, self._now).at, at)
+        else:
+            way = self._way(avatar.id)
+            speed, points = way.speed, way.points
+            path = [*points, at] if speed > RIDE_M_S else [*points[:-1], *self._route(points[-1], at)]
+        return Moved(avatar.id, [_round(point) for point in path], speed, round(facing, 1), posture, seat)
+
+    def leave(self, avatar: Avatar) -> Moved:
+        """The way it came by, the other way round."""
+        way = self._way(avatar.id)
+        here, points = standing_at(avatar.motion, self._now).at, way.points[::-1]
+        path = [here, *points] if way.speed > RIDE_M_S else [*self._route(here, points[0]), *points[1:]]
+        return self._away(avatar, path, way.speed)
+
+    def gone(self, avatar: Avatar) -> Moved:
+        """Out of sight at once."""
+        return self._away(avatar, [self._way(avatar.id).points[0]], WALK_M_S)
+
+    def _away(self, avatar: Avatar, path: list[GroundPoint], speed: float) -> Moved:
+        out = self._way(avatar.id).points[::-1]
+        facing = round(bearing(out[-2], out[-1]), 1)
+        return Moved(avatar.id, [_round(point) for point in path], speed, facing, "stand", present=False)
+
+    def _route(self, start: GroundPoint, end: GroundPoint) -> list[GroundPoint]:
+        return route(self._script.place, start, end, self._humans)
+
+    def _still_in_sight(self, motion: Motion) -> bool:
+        return motion.speed <= RIDE_M_S and self._now < arrival(motion)
+
+    def _way(self, name: str) -> Way:
+        """The way a person comes by, from out of sight: their own, or the one that ends nearest to home."""
+        ways = {way.id: way for way in self._script.place.ways}
+        member = self._script.scenario.cast[name]
+        if member.comes_by is not None:
+            return ways[member.comes_by]
+        home = self._script.spot(member.home).at
+        return min(ways.values(), key=lambda way: distance(way.points[-1], home))
 
 
 def _round(point: GroundPoint) -> GroundPoint:
     return (round(point[0], 3), round(point[1], 3))
-
-
-def nearest(room: RoomState, now: int) -> float:
-    """Metres from the client to the nearest avatar that is present; infinity when there is none."""
-    client = room.client()
-    if client is None:
-        return math.inf
-    here = [_where(room, avatar, now) for avatar in room.avatars.values() if avatar.present]
-    return min((distance(client.at, at) for at in here), default=math.inf)
-
-
-def _where(room: RoomState, avatar: Avatar, now: int) -> GroundPoint:
-    return standing_at(avatar.motion, room.scene_time(now)).at

@@ -8,10 +8,11 @@ from rooms import intents as i
 from rooms.decisions.situation import Decision, Situation
 from rooms.decisions.talking import worded
 from rooms.facts import Fact, Gestured, Instructed, Looked, Marked, Moved, Released, Said, Taken, Whispered
-from rooms.floor import can_stand, route
+from rooms.floor import APART_M, can_stand
 from rooms.motion import WALK_M_S, bearing, distance, standing_at
 from rooms.people import Avatar
 from rooms.refusals import Refusal, refuse
+from rooms.routes import route
 from rooms.staging import restage
 from rooms.tone import speaking_ms
 
@@ -63,8 +64,7 @@ def speak_as(at: Situation, intent: i.SpeakAs) -> Decision:
         return avatar
     if not at.running:
         return refuse("not_running")
-    waiting = next((line.seq for line in reversed(at.room.lines) if line.who not in at.room.avatars), None)
-    answers = waiting if waiting is not None and not _answered(at, waiting) else None
+    answers = _waiting(at)
     if intent.reply is not None:
         if intent.reply not in at.script.scenario.replies:
             return refuse("nothing_to_say")
@@ -77,9 +77,11 @@ def speak_as(at: Situation, intent: i.SpeakAs) -> Decision:
     return [Said(avatar.id, {language: text}, language, "person", speaking_ms(text), answers=answers, by=at.actor.id)]
 
 
-def _answered(at: Situation, seq: int) -> bool:
-    line = at.room.line(seq)
-    return line is not None and line.answered
+def _waiting(at: Situation) -> int | None:
+    """The number of the client's newest line when nobody has answered it: what is said now is the answer."""
+    clients = {person.id for person in at.room.people.values() if person.role == "client"}
+    newest = next((line for line in reversed(at.room.lines) if line.who in clients), None)
+    return newest.seq if newest is not None and not newest.answered else None
 
 
 def _played(line: Said, answers: int | None, by: str) -> Said:
@@ -98,25 +100,28 @@ def look_as(at: Situation, intent: i.LookAs) -> Decision:
     avatar = _mine(at, intent.avatar)
     if isinstance(avatar, Refusal):
         return avatar
-    known = {*at.room.avatars, *at.script.place.looks_at, *(person.id for person in at.room.in_room())}
+    seen = (person.id for person in at.room.in_room() if person.body is not None)
+    known = {*at.room.avatars, *at.script.place.looks_at, *seen}
     if intent.at is not None and intent.at not in known - {avatar.id}:
         return refuse("nothing_there")
     return [] if avatar.looks_at == intent.at else [Looked(avatar.id, intent.at)]
 
 
 def walk_as(at: Situation, intent: i.WalkAs) -> Decision:
-    """A walk to a free point of the floor; nobody walks into a person: it ends half a metre short."""
+    """A walk to a free point of the floor, not onto a person or where another avatar stands or will stand."""
     avatar = _mine(at, intent.avatar)
     if isinstance(avatar, Refusal):
         return avatar
-    if not can_stand(at.script.place, intent.to):
+    people = [person.at for person in at.room.in_room() if person.body is not None]
+    others = [other.motion.path[-1] for other in at.room.avatars.values() if other.present and other is not avatar]
+    if any(distance(intent.to, taken) < APART_M for taken in (*people, *others)):
         return refuse("nowhere")
-    if any(distance(intent.to, person.at) < 0.5 for person in at.room.in_room() if person.body is not None):
+    if not can_stand(at.script.place, intent.to):
         return refuse("nowhere")
     here = standing_at(avatar.motion, at.room.scene_time(at.now)).at
     client = at.room.client()
     facing = bearing(intent.to, client.at) if client else bearing(here, intent.to)
-    path = route(at.script.place, here, intent.to)
+    path = [(round(x, 3), round(z, 3)) for x, z in route(at.script.place, here, intent.to, people)]
     return [Moved(avatar.id, path, WALK_M_S, round(facing, 1), "stand")]
 
 

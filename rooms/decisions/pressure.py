@@ -40,15 +40,23 @@ def change_levels(at: Situation, levels: Mapping[Axis, int], help_level: int, st
 
 
 def harder(at: Situation, intent: i.Harder) -> Decision:
-    """The next step of the ladder that asks for more than is asked now; only its own axis moves."""
+    """Towards the next step of the ladder that asks for more than is asked now: its own axis moves, by one level.
+
+    After "calmer" a step may lie more than one level up: it is reached with as many presses.
+    """
     room = at.room
     for step in range(room.step + 1, at.script.steps() + 1):
         change = at.script.scenario.ladder[step - 2].set
-        levels = {axis: max(room.levels[axis], change.get(axis, 0)) for axis in AXES}
-        help_level = max(room.help, change.get("help", 0))
+        levels = {axis: _towards(room.levels[axis], change.get(axis, 0)) for axis in AXES}
+        help_level = _towards(room.help, change.get("help", 0))
         if levels != room.levels or help_level != room.help:
-            return change_levels(at, levels, help_level, step, "harder")
+            reached = help_level >= change.get("help", 0) and all(levels[axis] >= change.get(axis, 0) for axis in AXES)
+            return change_levels(at, levels, help_level, step if reached else step - 1, "harder")
     return refuse("top_of_ladder")
+
+
+def _towards(level: int, wanted: int) -> int:
+    return min(level + 1, wanted) if wanted > level else level
 
 
 def set_level(at: Situation, intent: i.SetLevel) -> Decision:
@@ -71,7 +79,10 @@ def set_help(at: Situation, intent: i.SetHelp) -> Decision:
 
 
 def set_ceiling(at: Situation, intent: i.SetCeiling) -> Decision:
-    """A ceiling set below the level takes the level down with it."""
+    """A ceiling set below the level takes the level down with it. Only the client of the scene may raise it."""
+    client = at.room.client()
+    if intent.level > at.room.ceiling[intent.axis] and (client is None or client.id != at.actor.id):
+        return refuse("not_yours")
     facts: list[Fact] = [CeilingSet(intent.axis, intent.level, at.actor.id)]
     if at.room.levels[intent.axis] > intent.level:
         levels = {**at.room.levels, intent.axis: intent.level}

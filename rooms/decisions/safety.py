@@ -7,7 +7,8 @@ from rooms.axes import CALM_AXES, Axis
 from rooms.decisions.beats import begin_beat
 from rooms.decisions.pressure import change_levels
 from rooms.decisions.situation import Decision, Situation
-from rooms.facts import Fact, HumanCalled, Left, PhaseChanged
+from rooms.facts import Declined, Fact, HumanCalled, Left, PhaseChanged
+from rooms.people import STAFF
 from rooms.refusals import refuse
 
 MILDER: tuple[Axis, ...] = ("attention", "closeness", "company", "critical_replies")
@@ -15,9 +16,15 @@ MILDER: tuple[Axis, ...] = ("attention", "closeness", "company", "critical_repli
 
 
 def stop(at: Situation, intent: i.Stop) -> Decision:
-    if at.room.phase in ("calm", "ended"):
+    if at.room.phase == "ended" or (at.room.phase == "calm" and not _takes_over(at)):
         return []
     return [PhaseChanged("calm", at.actor.id, "headset_off" if intent.cause == "headset_off" else "stop")]
+
+
+def _takes_over(at: Situation) -> bool:
+    """Whether staff now hold still what a client or a lost connection has stilled: then only staff open it again."""
+    by = at.room.people.get(at.room.phase_by)
+    return at.actor.role in STAFF and by is not None and by.role == "client"
 
 
 def calmer(at: Situation, intent: i.Calmer) -> Decision:
@@ -30,45 +37,49 @@ def calmer(at: Situation, intent: i.Calmer) -> Decision:
 
 
 def pause(at: Situation, intent: i.Pause) -> Decision:
-    if not at.running:
+    if not at.running and not (at.room.phase == "paused" and _takes_over(at)):
         return []
     return [PhaseChanged("paused", at.actor.id, "pause")]
 
 
 def go_on(at: Situation, intent: i.Continue) -> Decision:
-    room = at.room
-    if room.phase == "running":
+    if at.running:
         return refuse("already_running")
     if at.actor.role == "client":
         return _client_goes_on(at)
-    if room.client() is None:
+    if not _client_is_here(at):
         return refuse("no_client")
-    if room.phase == "ready":
-        return [
-            PhaseChanged("running", at.actor.id, "start"),
-            *begin_beat(at, at.script.scenario.start.beat, anew=True),
-        ]
-    return [PhaseChanged("running", at.actor.id, "continue")]
+    return [PhaseChanged("running", at.actor.id, "continue")] if at.room.beat else _begin(at)
+
+
+def _client_is_here(at: Situation) -> bool:
+    client = at.room.client()
+    return client is not None and client.here
+
+
+def _begin(at: Situation) -> list[Fact]:
+    return [PhaseChanged("running", at.actor.id, "start"), *begin_beat(at, at.script.scenario.start.beat, anew=True)]
 
 
 def _client_goes_on(at: Situation) -> Decision:
     """A client takes back their own stop; what staff have stilled, staff open."""
-    if at.room.phase == "ready":
-        return refuse("not_running")
+    if not at.room.beat:
+        return refuse("not_begun")
     if at.room.phase_by != at.actor.id:
         return refuse("staff_stopped")
     return [PhaseChanged("running", at.actor.id, "continue")]
 
 
 def again(at: Situation, intent: i.Again) -> Decision:
-    if at.room.client() is None:
-        return refuse("no_client")
-    return [PhaseChanged("running", at.actor.id, "start"), *begin_beat(at, at.script.scenario.start.beat, anew=True)]
+    return _begin(at) if _client_is_here(at) else refuse("no_client")
 
 
 def end(at: Situation, intent: i.End) -> Decision:
     facts: list[Fact] = [PhaseChanged("ended", at.actor.id, "end")]
-    return [*facts, *(Left(person.id, "ended") for person in at.room.people.values() if person.where != "gone")]
+    for person in at.room.people.values():
+        if person.where != "gone":
+            facts.append(Left(person.id, "ended") if person.where == "room" else Declined(person.id, at.actor.id))
+    return facts
 
 
 def call_human(at: Situation, intent: i.CallHuman) -> Decision:

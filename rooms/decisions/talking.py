@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from rooms import intents as i
 from rooms.asking_back import asking_back
 from rooms.axes import Language, tone_of
 from rooms.decisions.beats import begin_beat
-from rooms.decisions.pressure import ask_help
 from rooms.decisions.situation import Decision, Situation
 from rooms.facts import (
     AskedBack,
@@ -28,6 +29,8 @@ STOP_WORDS = frozenset({"stopp", "stop", "stans"})
 """Said alone, in either language, they stop the room whatever else is going on."""
 NEVER_TURNED_DOWN = frozenset({"leave", "help", "distress", "anger"})
 """Meanings that are always met: a way out is never made to hurt [own]."""
+SUREST = 0.999
+"""How sure a mind can be of free words at most; only a card is certain (1)."""
 CLIENT_STARTS = 3
 """The level of `your_part` from which avatars no longer open a beat."""
 
@@ -40,7 +43,8 @@ def say(at: Situation, intent: i.Say) -> Decision:
         return refuse("nothing_to_say")
     person = at.room.people[at.actor.id]
     said = Said(person.id, {person.language: text}, person.language, "person", speaking_ms(text), to=intent.to)
-    if text.strip(" .!?").lower() in STOP_WORDS and at.room.phase != "calm":
+    words = set(re.findall(r"\w+", text.lower()))
+    if words and words <= STOP_WORDS and at.room.phase != "calm":
         return [said, PhaseChanged("calm", person.id, "stop_word")]
     return [said]
 
@@ -57,9 +61,12 @@ def _say_card(at: Situation, intent: i.Say) -> Decision:
 
 
 def hear(at: Situation, intent: i.Hear) -> Decision:
-    if at.room.line(intent.said) is None:
+    line = at.room.line(intent.said)
+    if line is None or line.who in at.room.avatars:
         return refuse("no_such_line")
-    return [HeardAs(intent.said, intent.meaning, round(intent.sure, 3))]
+    if line.sure is not None:
+        return refuse("already_heard")
+    return [HeardAs(intent.said, intent.meaning, min(round(intent.sure, 3), SUREST))]
 
 
 def think(at: Situation, intent: i.Think) -> Decision:
@@ -97,7 +104,7 @@ def answer(at: Situation, intent: i.Answer) -> Decision:
     if turn is None:
         return refuse("nothing_to_say")
     if intent.meaning == "repeat" and (repeated := _say_again(at, intent)):
-        return [repeated]
+        return repeated
     said = worded(at, intent.avatar, turn.reply, intent.said, intent.meaning)
     gesture = at.script.scenario.replies[turn.reply].gesture
     facts: list[Fact] = [said]
@@ -105,13 +112,15 @@ def answer(at: Situation, intent: i.Answer) -> Decision:
     return [*facts, *_follow(at, turn), *_care(at, intent.meaning, line.who)]
 
 
-def _say_again(at: Situation, intent: i.Answer) -> Said | None:
-    """What the avatar last said, in the same words; None when it has said nothing yet."""
+def _say_again(at: Situation, intent: i.Answer) -> list[Fact]:
+    """What the avatar last said, in the same words: a question that it asked still stands. Nothing before its first."""
     last = at.room.avatars[intent.avatar].last_said
     line = at.room.line(last) if last is not None else None
     if line is None:
-        return None
-    return Said(intent.avatar, line.words, line.language, line.source, line.lasts, answers=intent.said)
+        return []
+    said = Said(intent.avatar, line.words, line.language, line.source, line.lasts, answers=intent.said)
+    asked = at.room.asked
+    return [said] if asked is None else [said, AskedBack(asked.said, asked.meaning)]
 
 
 def worded(at: Situation, avatar: str, reply: str, answers: int | None, meaning: str | None) -> Said:
@@ -142,16 +151,15 @@ def _follow(at: Situation, turn: Turn) -> list[Fact]:
 
 def _care(at: Situation, meaning: str, who: str) -> list[Fact]:
     """What humans are told, and when the room stills by itself."""
-    if meaning == "distress":
-        return [HumanCalled(who, "distress"), PhaseChanged("paused", "room", "distress")]
-    if meaning == "anger":
-        return [HumanCalled(who, "anger")]
-    if meaning == "leave":
-        return [PhaseChanged("paused", "room", "left")]
-    if meaning == "help":
-        helped = ask_help(at, i.AskHelp())
-        return helped if isinstance(helped, list) else []
-    return []
+    match meaning:
+        case "distress" | "help":
+            return [HumanCalled(who, meaning), PhaseChanged("paused", "room", "distress")]
+        case "anger":
+            return [HumanCalled(who, "anger")]
+        case "leave":
+            return [PhaseChanged("paused", "room", "left")]
+        case _:
+            return []
 
 
 def ask_back(at: Situation, intent: i.AskBack) -> Decision:

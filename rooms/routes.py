@@ -1,0 +1,101 @@
+"""Ways to walk: straight when nothing is in the way, else the shortest way round what stands on the floor."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from rooms.floor import BODY_M, can_stand
+from rooms.motion import distance
+from rooms.place import GroundPoint, Place
+
+PERSON_M = 0.2
+"""Radius of a human who is walked round; half the breadth of the one who walks comes on top."""
+CORNERS = 8
+"""Points round each obstacle that a way may lead over."""
+
+Floats = npt.NDArray[np.float64]
+
+
+def route(place: Place, start: GroundPoint, end: GroundPoint, people: Sequence[GroundPoint] = ()) -> list[GroundPoint]:
+    """The points of a walk from `start` to `end` round the place's blocks and round `people`.
+
+    An end on a seat is inside its bench: one steps off it by the nearest free point. Straight when no way is found.
+    """
+    in_the_way = [at for at in people if min(distance(at, start), distance(at, end)) > PERSON_M + BODY_M]
+    blocks = np.array([*place.blocks, *((x, z, PERSON_M) for x, z in in_the_way)], dtype=np.float64).reshape(-1, 3)
+    blocks[:, 2] += BODY_M
+    corners = _corners(place, blocks)
+    first, last = _way_out(start, blocks, corners), _way_out(end, blocks, corners)
+    points = np.array([first, last, *corners], dtype=np.float64)
+    between = _shortest(points, _open_lines(points, blocks))
+    return _without_repeats([start, *between, end])
+
+
+def _corners(place: Place, blocks: Floats) -> list[GroundPoint]:
+    """Free points round every block, far enough out that the line between two neighbours passes clear of it."""
+    found = []
+    for x, z, radius in blocks.tolist():
+        reach = radius / math.cos(math.pi / CORNERS) + 0.02
+        for number in range(CORNERS):
+            angle = 2 * math.pi * number / CORNERS
+            at = (x + reach * math.sin(angle), z + reach * math.cos(angle))
+            if can_stand(place, at) and not _inside(at, blocks):
+                found.append(at)
+    return found
+
+
+def _inside(at: GroundPoint, blocks: Floats) -> bool:
+    return bool((np.hypot(blocks[:, 0] - at[0], blocks[:, 1] - at[1]) < blocks[:, 2]).any())
+
+
+def _way_out(at: GroundPoint, blocks: Floats, corners: list[GroundPoint]) -> GroundPoint:
+    if not corners or not _inside(at, blocks):
+        return at
+    return min(corners, key=lambda corner: distance(at, corner))
+
+
+def _open_lines(points: Floats, blocks: Floats) -> npt.NDArray[np.bool_]:
+    """Which points see each other: n x n, True where the straight line between them touches no block."""
+    start, line = points[:, None, None, :], points[None, :, None, :] - points[:, None, None, :]
+    length = (line**2).sum(axis=-1)
+    to_block = blocks[None, None, :, :2] - start
+    along = np.clip((to_block * line).sum(axis=-1) / np.where(length == 0, 1.0, length), 0.0, 1.0)
+    off = to_block - along[..., None] * line
+    clear: npt.NDArray[np.bool_] = (np.hypot(off[..., 0], off[..., 1]) >= blocks[:, 2] - 1e-9).all(axis=-1)
+    return clear
+
+
+def _shortest(points: Floats, open_lines: npt.NDArray[np.bool_]) -> list[GroundPoint]:
+    """The shortest way from point 0 to point 1 over open lines (Dijkstra); the two alone when there is none."""
+    lengths = np.hypot(*(points[:, None, :] - points[None, :, :]).transpose(2, 0, 1))
+    lengths[~open_lines] = np.inf
+    far = np.full(len(points), np.inf)
+    before = np.full(len(points), -1)
+    todo = np.ones(len(points), np.bool_)
+    far[0] = 0.0
+    while True:
+        here = int(np.where(todo, far, np.inf).argmin())
+        if here == 1 or not todo[here] or not np.isfinite(far[here]):
+            break
+        todo[here] = False
+        reach = far[here] + lengths[here]
+        nearer = reach < far
+        far[nearer], before[nearer] = reach[nearer], here
+    path = [1]
+    while before[path[-1]] >= 0:
+        path.append(int(before[path[-1]]))
+    chosen = path[::-1] if path[-1] == 0 else [0, 1]
+    return [(float(points[number, 0]), float(points[number, 1])) for number in chosen]
+
+
+def _without_repeats(path: list[GroundPoint]) -> list[GroundPoint]:
+    """At least two points, no leg of no length between them but for a walk that leads nowhere."""
+    kept = [path[0]]
+    for point in path[1:]:
+        if distance(kept[-1], point) > 1e-6:
+            kept.append(point)
+    return kept if len(kept) > 1 else [path[0], path[-1]]
