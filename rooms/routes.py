@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from rooms.floor import BODY_M, can_stand
+from rooms.floor import BODY_M
 from rooms.motion import distance
 from rooms.place import GroundPoint, Place
 
@@ -28,34 +28,39 @@ def route(place: Place, start: GroundPoint, end: GroundPoint, people: Sequence[G
     in_the_way = [at for at in people if min(distance(at, start), distance(at, end)) > PERSON_M + BODY_M]
     blocks = np.array([*place.blocks, *((x, z, PERSON_M) for x, z in in_the_way)], dtype=np.float64).reshape(-1, 3)
     blocks[:, 2] += BODY_M
+    if _open_lines(np.array([start, end], dtype=np.float64), blocks)[0, 1]:
+        return [start, end]
     corners = _corners(place, blocks)
     first, last = _way_out(start, blocks, corners), _way_out(end, blocks, corners)
-    points = np.array([first, last, *corners], dtype=np.float64)
+    points = np.array([first, last, *corners.tolist()], dtype=np.float64)
     between = _shortest(points, _open_lines(points, blocks))
     return _without_repeats([start, *between, end])
 
 
-def _corners(place: Place, blocks: Floats) -> list[GroundPoint]:
-    """Free points round every block, far enough out that the line between two neighbours passes clear of it."""
-    found = []
-    for x, z, radius in blocks.tolist():
-        reach = radius / math.cos(math.pi / CORNERS) + 0.02
-        for number in range(CORNERS):
-            angle = 2 * math.pi * number / CORNERS
-            at = (x + reach * math.sin(angle), z + reach * math.cos(angle))
-            if can_stand(place, at) and not _inside(at, blocks):
-                found.append(at)
-    return found
+def _corners(place: Place, blocks: Floats) -> Floats:
+    """Free points (n x 2) round every block, so far out that the line between two neighbours passes clear of it."""
+    angles = 2 * np.pi * np.arange(CORNERS) / CORNERS
+    round_it = np.stack((np.sin(angles), np.cos(angles)), axis=-1)
+    reach = blocks[:, 2] / math.cos(math.pi / CORNERS) + 0.02
+    points = (blocks[:, None, :2] + reach[:, None, None] * round_it).reshape(-1, 2)
+    x, z = points[:, 0, None], points[:, 1, None]
+    x0, z0, x1, z1 = np.array(place.floor, dtype=np.float64).reshape(-1, 4).T
+    on_floor = ((x0 <= x) & (x <= x1) & (z0 <= z) & (z <= z1)).any(axis=-1)
+    free: Floats = points[on_floor & ~_inside(points, blocks)]
+    return free
 
 
-def _inside(at: GroundPoint, blocks: Floats) -> bool:
-    return bool((np.hypot(blocks[:, 0] - at[0], blocks[:, 1] - at[1]) < blocks[:, 2]).any())
+def _inside(points: Floats, blocks: Floats) -> npt.NDArray[np.bool_]:
+    away = np.hypot(points[:, 0, None] - blocks[:, 0], points[:, 1, None] - blocks[:, 1])
+    inside: npt.NDArray[np.bool_] = (away < blocks[:, 2]).any(axis=-1)
+    return inside
 
 
-def _way_out(at: GroundPoint, blocks: Floats, corners: list[GroundPoint]) -> GroundPoint:
-    if not corners or not _inside(at, blocks):
+def _way_out(at: GroundPoint, blocks: Floats, corners: Floats) -> GroundPoint:
+    if not len(corners) or not _inside(np.array([at], dtype=np.float64), blocks)[0]:
         return at
-    return min(corners, key=lambda corner: distance(at, corner))
+    x, z = corners[np.hypot(corners[:, 0] - at[0], corners[:, 1] - at[1]).argmin()]
+    return float(x), float(z)
 
 
 def _open_lines(points: Floats, blocks: Floats) -> npt.NDArray[np.bool_]:
