@@ -4,7 +4,7 @@ import { useWords } from '../words/use';
 import * as api from './api';
 import { useDark } from './dark';
 import { Door } from './Door';
-import { takeKey, useWhere } from './place';
+import { hasKey, takeKey, useWhere } from './place';
 import { RoomPage } from './RoomPage';
 import { Sessions } from './sessions/Sessions';
 
@@ -17,7 +17,13 @@ export function App() {
   const [session, go] = useWhere();
   const [dark, changeDark] = useDark();
   const enter = () => void arrive(takeKey()).then(setStanding);
-  useEffect(enter, []);
+  useEffect(() => {
+    enter();
+    // The link pasted into a tab that is already here changes only the part after the #.
+    const pasted = () => hasKey() && enter();
+    window.addEventListener('hashchange', pasted);
+    return () => window.removeEventListener('hashchange', pasted);
+  }, []);
 
   if (standing.at === 'asking') return <p class="asking">{t('con.loading')}</p>;
   const frame = { dark, onDark: changeDark };

@@ -49,7 +49,6 @@ function Member({ avatar, number }: { avatar: Avatar; number: number }) {
         data-absent={!avatar.present}
         data-doing={avatar.thinking ? 'thinking' : speaking ? 'speaking' : ''}
         aria-pressed={chosen?.id === avatar.id}
-        aria-label={[number, avatar.name, long, doing].filter(Boolean).join(', ')}
         onClick={() => choose(avatar.id)}
       >
         <span class="coin square">
@@ -62,6 +61,7 @@ function Member({ avatar, number }: { avatar: Avatar; number: number }) {
           <Icon name={icon} />
           {short}
         </span>
+        <span class="unseen">{[long, doing].filter(Boolean).join(', ')}</span>
       </button>
     </li>
   );
@@ -71,19 +71,18 @@ function Chosen({ avatar }: { avatar: Avatar }) {
   const { t, say } = useWords();
   const desk = useDesk();
   const { by, icon, long } = useBy(avatar);
+  const doing = avatar.thinking ? t('av.thinking') : avatar.present ? say(avatar.part) : t('av.absent');
   return (
     <article class="chosen" data-by={by} aria-label={avatar.name}>
-      <p class="head">
-        <b>{avatar.name}</b>
-        <span class="soft">{avatar.present ? say(avatar.part) : t('av.absent')}</span>
-        <span class="tag">
-          <Icon name={icon} />
-          {long}
-        </span>
-        {avatar.thinking && <span class="soft">{t('av.thinking')}</span>}
-      </p>
-      <Lines avatar={avatar} />
-      <p class="hold">
+      <div class="head">
+        <p>
+          <b>{avatar.name}</b>
+          <span class="soft">{doing}</span>
+          <span class="soft">
+            <Icon name={icon} />
+            {long}
+          </span>
+        </p>
         <TakeOrGive avatar={avatar} />
         <button type="button" class="button small" onClick={() => desk.open('whisper')}>
           <Icon name="ear" />
@@ -93,7 +92,8 @@ function Chosen({ avatar }: { avatar: Avatar }) {
           <Icon name="message-circle" />
           {t('av.more')}
         </button>
-      </p>
+      </div>
+      <Lines avatar={avatar} />
     </article>
   );
 }

@@ -34,10 +34,14 @@ export function Console({ id, session, state, script, onLeave, dark, onDark }: P
   const { t, say } = useWords();
   const told = useAsking(session);
   const [chosenId, choose] = useState<string | null>(null);
-  const [sheet, open] = useState<SheetName | null>(null);
+  const [sheet, setSheet] = useState<SheetName | null>(null);
   const [walking, walk] = useState(false);
   const [singleKeys, setSingleKeys] = useState(true);
   const [tab, setTab] = useState<Tab>('avatars');
+  const open = (next: SheetName | null) => {
+    if (next !== null) told.clear();
+    setSheet(next);
+  };
   const cast = castOf(state);
   const chosen = cast.find((avatar) => avatar.id === chosenId) ?? cast.find(({ played_by: by }) => by === session.you) ?? cast[0] ?? null;
   const desk: Desk = { id, session, state, script, ask: told.ask, chosen, choose, sheet, open, walking, walk };

@@ -40,7 +40,8 @@ export function Ladder() {
         <button
           type="button"
           aria-label={t('press.up')}
-          aria-disabled={state.step >= top}
+          aria-disabled={state.step >= all}
+          data-off={state.step >= top}
           onClick={() => state.step < all && to(state.step + 1)}
         >
           <Icon name="plus" />

@@ -65,7 +65,8 @@ function AxisRow({ axis, level, ceiling, onSet }: RowProps) {
       <button
         type="button"
         aria-label={help ? t('press.help.less') : t('press.more', { axis: name })}
-        aria-disabled={level >= ceiling}
+        aria-disabled={level === 4}
+        data-off={level >= ceiling}
         {...(level >= ceiling && !help ? { title: limit } : {})}
         onClick={() => level < 4 && onSet(level + 1)}
       >

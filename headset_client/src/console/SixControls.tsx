@@ -11,6 +11,7 @@ interface Control {
   key: string;
   word: string;
   note: string;
+  /** A press would be refused just now; it may still be pressed, and the room says why. */
   off?: boolean;
   open?: boolean;
 }
@@ -28,7 +29,7 @@ export function SixControls({ acts }: { acts: Acts }) {
           key={act}
           class={`big ${act}`}
           onClick={acts[act]}
-          aria-disabled={off === true}
+          data-off={off === true}
           aria-keyshortcuts={key}
           {...(open === undefined ? {} : { 'aria-expanded': open })}
         >

@@ -20,7 +20,15 @@ export function TopBar({ onLeave, dark, onDark }: Props) {
       <Brand />
       <p class="scenario">
         <b>{say(state.scene?.title ?? {})}</b>
-        <span title={say(state.scene?.goal ?? {})}>{t('bar.goal', { goal: say(state.scene?.goal ?? {}) })}</span>
+        <span title={say(state.scene?.goal ?? {})}>
+          {state.goals.length > 0 && (
+            <>
+              <Icon name="check" />
+              <span class="unseen">{t('bar.reached')}</span>
+            </>
+          )}
+          {t('bar.goal', { goal: say(state.scene?.goal ?? {}) })}
+        </span>
       </p>
       <Clock />
       <p class={`phase ${state.phase}`}>{t(`phase.${state.phase}`)}</p>

@@ -11,7 +11,7 @@ const AT_THE_END_PX = 60;
 
 /** Who said it, and what made it: a word, a sign and a differently drawn edge. */
 export function Transcript() {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const { state } = useDesk();
   const list = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
@@ -25,6 +25,9 @@ export function Transcript() {
     <section class="transcript panel" aria-labelledby="says-title">
       <header>
         <h2 id="says-title">{t('says')}</h2>
+        <span class="about" title={say(state.beat_about)}>
+          {say(state.beat_about)}
+        </span>
       </header>
       <div class="scroll" ref={list} tabIndex={0} role="log" aria-labelledby="says-title" onScroll={scrolled}>
         {state.lines.length === 0 && <p class="soft">{t('says.none')}</p>}

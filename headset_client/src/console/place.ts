@@ -8,6 +8,10 @@ export function takeKey(): string | null {
   return key;
 }
 
+export function hasKey(): boolean {
+  return new URLSearchParams(location.hash.slice(1)).has('key');
+}
+
 /** The session that the address names, and the way into another; null is the list. */
 export function useWhere(): [string | null, (session: string | null) => void] {
   const [session, setSession] = useState(named);

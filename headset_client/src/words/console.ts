@@ -64,6 +64,7 @@ export const consoleWords = {
     'Hver kode slipper inn én person, én gang. Personen venter utenfor til du slipper dem inn.',
     'Each code lets one person in, once. They wait outside until you let them in.',
   ],
+  'codes.when': ['Lag en kode når en {role} skal bli med.', 'Make a code when a {role} is to join.'],
   'codes.how': ['Skriv koden på {where}, eller pek kameraet på ruten.', 'Enter the code at {where}, or point the camera at the square.'],
   'codes.link': ['Åpne lenken for {role} her', 'Open the link for the {role} here'],
   'codes.qr': ['Rutekode som åpner lenken for {role}', 'Square code that opens the link for the {role}'],

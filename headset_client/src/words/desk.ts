@@ -3,6 +3,7 @@ import type { Pairs } from './pairs';
 /** Words of the room page of the console. {name} is the client's name where nothing else is said. */
 export const deskWords = {
   'bar.goal': ['Mål: {goal}', 'Goal: {goal}'],
+  'bar.reached': ['Målet er nådd.', 'The goal is reached.'],
   'bar.time': ['Tid i økten', 'Time in the session'],
   'bar.of': ['av {n} min', 'of {n} min'],
   'bar.leave': ['Til øktene', 'To the sessions'],
@@ -42,7 +43,7 @@ export const deskWords = {
   ],
   'map.walk.at': ['{x} m bortover, {z} m innover', '{x} m across, {z} m in'],
   'map.shelter': ['Leskur', 'Shelter'],
-  'map.timetable': ['Rutetabell', 'Timetable'],
+  'map.board': ['Rutetabell', 'Timetable'],
   'map.bus': ['Buss', 'Bus'],
   'map.bus.arriving': ['Bussen kommer', 'The bus is coming'],
   'still.ready': ['Ikke startet ennå', 'Not started yet'],
@@ -104,8 +105,8 @@ export const deskWords = {
   'did.help': ['Hjelp gitt.', 'Help given.'],
   'did.again': ['Scenen begynner på nytt.', 'The scene begins again.'],
 
-  lobby: ['Venter utenfor', 'Waiting outside'],
-  'lobby.none': ['Ingen venter utenfor', 'No one is waiting outside'],
+  lobby: ['Venter ute', 'Waiting'],
+  'lobby.none': ['Ingen venter', 'No one is waiting'],
   'lobby.in': ['Slipp inn', 'Let in'],
   'lobby.no': ['Ikke nå', 'Not now'],
   'lobby.who': ['{word}: {who}', '{word}: {who}'],
@@ -130,10 +131,7 @@ export const deskWords = {
   'note.mark': ['Merke', 'Marker'],
   'note.help': ['{by} ba om hjelp', '{by} asked for help'],
   'note.call': ['{by} trenger et menneske', '{by} needs a human'],
-  'call.crisis': [
-    '{by} sa noe alvorlig. Snakk med {by} selv nå. Rommet står stille.',
-    '{by} said something serious. Talk with {by} yourself now. The room is still.',
-  ],
+  'call.crisis': ['{by} sa noe alvorlig. Snakk med {by} selv nå.', '{by} said something serious. Talk with {by} yourself now.'],
   'call.distress': ['{by} har det vanskelig. Snakk med {by} selv nå.', '{by} is having a hard time. Talk with {by} yourself now.'],
   'call.help': ['{by} ber om et menneske. Snakk med {by} selv nå.', '{by} asks for a human. Talk with {by} yourself now.'],
   'call.anger': ['{by} er sint. Snakk med {by} selv hvis det trengs.', '{by} is angry. Talk with {by} yourself if it is needed.'],
@@ -160,7 +158,7 @@ export const deskWords = {
   'av.release': ['Gi tilbake', 'Give back'],
   'av.instruct': ['Gi beskjed', 'Instruct'],
   'av.walk': ['Gå hit …', 'Walk to …'],
-  'av.more': ['Si og gjør mer', 'Say and do more'],
+  'av.more': ['Mer', 'More'],
   'av.script': ['manus', 'script'],
   'av.you': ['du', 'you'],
   'av.onScript': ['går på manus', 'runs on script'],

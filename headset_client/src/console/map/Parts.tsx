@@ -1,10 +1,45 @@
 import { memo } from '../memo';
 import type { MapPart, MapPlace } from './place';
 
-/** Parts that lie flat come first, so that nothing that stands is hidden under the ground. */
-const FLAT = ['ground', 'verge', 'road', 'paving', 'kerb', 'room', 'rug'];
-const HIDDEN = new Set(['hills', 'mug', 'pendant', 'picture', 'menu_board', 'window']);
-const ROUND: Readonly<Record<string, number>> = { tree: 1.3, bin: 0.3, lamp: 0.12, sign_pole: 0.12, plant: 0.35, stone: 0.4 };
+/** The parts worth drawing, in the order in which they lie on one another; what is not named here is left out. */
+const ORDER = [
+  'ground',
+  'verge',
+  'road',
+  'bus_bay',
+  'paving',
+  'kerb',
+  'room',
+  'rug',
+  'facade',
+  'shelter',
+  'bench',
+  'timetable',
+  'counter',
+  'table',
+  'chair',
+  'shelf',
+  'door',
+  'fence',
+  'hedge',
+  'bike_hoops',
+  'bin',
+  'lamp',
+  'sign_pole',
+  'plant',
+  'stone',
+  'bush',
+  'tree',
+];
+const ROUND: Readonly<Record<string, number>> = {
+  tree: 1.3,
+  bush: 0.6,
+  bin: 0.3,
+  lamp: 0.12,
+  sign_pole: 0.12,
+  plant: 0.35,
+  stone: 0.4,
+};
 const SIZE: Readonly<Record<string, readonly [wide: number, deep: number]>> = {
   shelter: [3.8, 1.5],
   bench: [1.7, 0.42],
@@ -18,14 +53,8 @@ const SIZE: Readonly<Record<string, readonly [wide: number, deep: number]>> = {
 
 /** What a place consists of, seen from above; in metres, for a group that is scaled to the map. */
 export const Parts = memo(function Parts({ place }: { place: MapPlace }) {
-  const seen = place.parts.filter(({ part }) => !HIDDEN.has(part));
-  const flat = FLAT.flatMap((name) => seen.filter(({ part }) => part === name));
-  const standing = seen.filter(({ part }) => !FLAT.includes(part));
-  return (
-    <g class="parts">
-      {[...flat, ...standing].flatMap((part, n) => copiesOf(part).map((one, k) => <Part key={`${n}-${k}`} part={one} />))}
-    </g>
-  );
+  const drawn = ORDER.flatMap((name) => place.parts.filter(({ part }) => part === name));
+  return <g class="parts">{drawn.flatMap((part, n) => copiesOf(part).map((one, k) => <Part key={`${n}-${k}`} part={one} />))}</g>;
 });
 
 function copiesOf(part: MapPart): MapPart[] {

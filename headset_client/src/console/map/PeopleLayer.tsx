@@ -1,10 +1,11 @@
 import { useRef } from 'preact/hooks';
+import type { GroundPoint } from '../../world/view';
 import { useWords } from '../../words/use';
 import { clientOf, nameOf, useDesk } from '../desk';
 import { useEvery } from '../every';
 import { type Frame, svgTurn, toMap } from './frame';
 import { type Marker, type Placed, placeLabels, type Size } from './labels';
-import { nearestTo, type OnMap, peopleOnMap } from './people';
+import { type NearestPair, nearestTo, type OnMap, peopleOnMap } from './people';
 import type { MapPlace } from './place';
 
 /** Smooth enough for people who walk, light enough for an old laptop. */
@@ -13,6 +14,9 @@ const MARK_PX = 17;
 const NAME_H_PX = 22;
 const LETTER_PX = 8.6;
 const SPACE_PX = 10;
+/** Things of a place that are worth a name on the map. */
+const NAMED = ['board', 'shelter'] as const;
+const DISTANCE = 'distance';
 
 interface Label {
   bold: string;
@@ -27,23 +31,26 @@ export function PeopleLayer({ frame, size, place }: { frame: Frame; size: Size; 
   useEvery(REDRAW_MS);
   const inView = ({ at }: OnMap) => within(toMap(frame, at), size);
   const people = peopleOnMap(session, state, tongue).filter(inView);
-  const labels = useLabels(people, place);
+  const near = nearestTo(people);
+  const labels = useLabels(people, place, near);
   const marks = new Map([...people.map(({ id, at }) => [id, toMap(frame, at)] as const), ...thingMarks(place, frame)]);
-  const markers = [...labels].flatMap(([id, label]) => marker(id, label, marks.get(id), id in place.looks_at ? 6 : MARK_PX));
+  if (near) marks.set(DISTANCE, toMap(frame, between(near.client.at, near.avatar.at)));
+  const isPerson = new Set(people.map(({ id }) => id));
+  const markers = [...labels].flatMap(([id, label]) => marker(id, label, marks.get(id), isPerson.has(id) ? MARK_PX : 0));
   const placed = placeLabels(markers, size, before.current);
   before.current = placed;
   return (
     <>
-      <Nearest people={people} frame={frame} />
+      {near !== null && <Nearest near={near} frame={frame} />}
       {people.map((person) => (
         <Gaze key={person.id} person={person} frame={frame} />
       ))}
       {people.map((person) => (
         <Mark key={person.id} person={person} frame={frame} chosen={person.id === chosen?.id} />
       ))}
-      {[...placed].map(([id, at]) => (
-        <Name key={id} at={at} from={marks.get(id)} label={labels.get(id)} />
-      ))}
+      {[...placed].map(([id, at]) =>
+        at.far && !isPerson.has(id) ? null : <Name key={id} id={id} at={at} from={marks.get(id)} label={labels.get(id)} />,
+      )}
     </>
   );
 }
@@ -53,8 +60,8 @@ function within({ x, y }: { x: number; y: number }, { w, h }: Size): boolean {
 }
 
 /** People first, then the things of the place that are worth a name. */
-function useLabels(people: readonly OnMap[], place: MapPlace): Map<string, Label> {
-  const { t } = useWords();
+function useLabels(people: readonly OnMap[], place: MapPlace, near: NearestPair | null): Map<string, Label> {
+  const { t, tongue } = useWords();
   const { session, state } = useDesk();
   const client = clientOf(state);
   const soft = ({ kind, id, playedBy, away }: OnMap) => {
@@ -66,13 +73,19 @@ function useLabels(people: readonly OnMap[], place: MapPlace): Map<string, Label
     return id === client?.id ? t('role.client') : t(`role.${state.people[id]?.role ?? 'peer'}`);
   };
   const things: [string, Label][] = [];
-  if ('board' in place.looks_at) things.push(['board', { bold: '', soft: t('map.timetable') }]);
+  if (near !== null) {
+    const metres = near.metres.toLocaleString(tongue, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+    things.push([DISTANCE, { bold: t('map.metre', { metres }), soft: '' }]);
+  }
+  for (const thing of NAMED) if (thing in place.looks_at) things.push([thing, { bold: '', soft: t(`map.${thing}`) }]);
   return new Map([...people.map((person): [string, Label] => [person.id, { bold: person.name, soft: soft(person) }]), ...things]);
 }
 
 function thingMarks(place: MapPlace, frame: Frame): [string, { x: number; y: number }][] {
-  const board = place.looks_at['board'];
-  return board ? [['board', toMap(frame, [board[0], board[2]])]] : [];
+  return NAMED.flatMap((thing): [string, { x: number; y: number }][] => {
+    const at = place.looks_at[thing];
+    return at ? [[thing, toMap(frame, [at[0], at[2]])]] : [];
+  });
 }
 
 function marker(id: string, { bold, soft }: Label, at: { x: number; y: number } | undefined, r: number): Marker[] {
@@ -80,23 +93,20 @@ function marker(id: string, { bold, soft }: Label, at: { x: number; y: number } 
   return at ? [{ id, ...at, r, w, h: NAME_H_PX }] : [];
 }
 
-/** How far it is from the client to the nearest avatar: a ring and a number. */
-function Nearest({ people, frame }: { people: readonly OnMap[]; frame: Frame }) {
-  const { t, tongue } = useWords();
-  const near = nearestTo(people);
-  if (near === null) return null;
+/** How far it is from the client to the nearest avatar: a ring, and a line that the number stands at. */
+function Nearest({ near, frame }: { near: NearestPair; frame: Frame }) {
   const { x, y } = toMap(frame, near.client.at);
   const to = toMap(frame, near.avatar.at);
-  const metres = near.metres.toLocaleString(tongue, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
   return (
     <g class="near">
       <circle cx={x} cy={y} r={near.metres * frame.scale} />
       <path d={`M${x} ${y}L${to.x} ${to.y}`} />
-      <text x={(x + to.x) / 2} y={(y + to.y) / 2} dy="0.36em" text-anchor="middle">
-        {t('map.metre', { metres })}
-      </text>
     </g>
   );
+}
+
+function between(a: GroundPoint, b: GroundPoint): GroundPoint {
+  return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
 }
 
 function Gaze({ person, frame }: { person: OnMap; frame: Frame }) {
@@ -129,9 +139,9 @@ function Mark({ person, frame, chosen }: { person: OnMap; frame: Frame; chosen: 
   );
 }
 
-function Name({ at, from, label }: { at: Placed; from: { x: number; y: number } | undefined; label: Label | undefined }) {
+function Name({ id, at, from, label }: { id: string; at: Placed; from: { x: number; y: number } | undefined; label: Label | undefined }) {
   return (
-    <g class="name">
+    <g class={`name ${id === DISTANCE ? 'distance' : ''}`}>
       {at.far && from && <path d={`M${from.x} ${from.y}L${at.x} ${at.y}`} class="leader" />}
       <text x={at.x} y={at.y} dy="0.36em" text-anchor="middle">
         <tspan class="bold">{label?.bold}</tspan> {label?.soft}

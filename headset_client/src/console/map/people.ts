@@ -39,8 +39,14 @@ function gaze({ at, facing, looksAt }: Figure): number {
   return looksAt === null ? facing : bearing(at, [looksAt[0], looksAt[2]]);
 }
 
+export interface NearestPair {
+  client: OnMap;
+  avatar: OnMap;
+  metres: number;
+}
+
 /** The avatar nearest to the client, and how many metres there are between them; null when either is missing. */
-export function nearestTo(people: readonly OnMap[]): { client: OnMap; avatar: OnMap; metres: number } | null {
+export function nearestTo(people: readonly OnMap[]): NearestPair | null {
   const client = people.find(({ kind }) => kind === 'client');
   if (client === undefined) return null;
   const near = people

@@ -42,6 +42,7 @@ export function CodeCard({ session, role, atOnce = false }: Props) {
           <b>{say(refusal.words)}</b> {say(refusal.instead)}
         </p>
       )}
+      {code === null && refusal === null && !atOnce && <p class="soft">{t('codes.when', { role: t(`role.${role}`) })}</p>}
       {code !== null && <Shown code={code} role={role} />}
     </article>
   );

@@ -74,12 +74,14 @@ function PickLanguage({ language, onLanguage }: { language: Language; onLanguage
   return (
     <fieldset class="pickLanguage">
       <legend>{t('new.language')}</legend>
-      {(['nb', 'en'] as const).map((each) => (
-        <label key={each} class="choice">
-          <input type="radio" name="language" checked={language === each} onChange={() => onLanguage(each)} />
-          <span lang={each}>{each === 'nb' ? 'Norsk' : 'English'}</span>
-        </label>
-      ))}
+      <div>
+        {(['nb', 'en'] as const).map((each) => (
+          <label key={each} class="choice">
+            <input type="radio" name="language" checked={language === each} onChange={() => onLanguage(each)} />
+            <span lang={each}>{each === 'nb' ? 'Norsk' : 'English'}</span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

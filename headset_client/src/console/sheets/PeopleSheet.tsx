@@ -15,7 +15,7 @@ export function PeopleSheet() {
   const waiting = people.filter(({ where }) => where === 'lobby');
   return (
     <SheetFrame name="people" title={t('lobby.codes')}>
-      <div class="people">
+      <div class="here">
         <section>
           <h3>{t('people.in')}</h3>
           <ul>

@@ -37,7 +37,7 @@ export function SheetFrame({ name, title, children }: { name: SheetName; title: 
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const before = document.activeElement;
-    const first = box.current?.querySelector<HTMLElement>('[data-first], .shut');
+    const first = box.current?.querySelector<HTMLElement>('[data-first]') ?? box.current?.querySelector<HTMLElement>('.shut');
     first?.focus({ preventScroll: true });
     return () => {
       if (before instanceof HTMLElement) before.focus();
