@@ -94,6 +94,7 @@ export const SHOTS: Record<string, () => Shot> = {
   street_left: () => ({ view: bus([]), eye: [0.9, 1.62, 1.3], at: [-8, 1.3, 1.5] }),
   street_right: () => ({ view: bus([]), eye: [0.9, 1.62, 1.3], at: [8, 1.3, 0] }),
   board: () => ({ view: bus([]), eye: [2.38, 1.6, 2.06], at: [1.95, 1.45, 0.1] }),
+  pace: () => ({ view: bus(eight()), eye: [1.6, 1.65, 4.2], at: [-0.2, 1.2, -1] }),
   calm_left: () => ({
     view: { place: 'calm', board: [], props: {}, figures: [], frozen: false },
     eye: [0, 1.55, 1.2],

@@ -211,7 +211,8 @@ export class PlaceBuilder {
       mesh.matrixAutoUpdate = false;
       if (kind === 'solid' || kind === 'leaves') {
         mesh.castShadow = casts;
-        mesh.receiveShadow = true;
+        // cards that shade each other only grow noisy
+        mesh.receiveShadow = kind === 'solid';
       }
       if (kind === 'glass') mesh.renderOrder = 2;
       group.add(mesh);

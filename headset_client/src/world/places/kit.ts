@@ -3,6 +3,7 @@ import type { PartSpec, PlaceDescription } from './description';
 import * as land from './kit_ground';
 import { facade } from './kit_house';
 import * as nature from './kit_nature';
+import * as shore from './kit_shore';
 import * as street from './kit_street';
 
 /** Every part a description may name. */
@@ -13,6 +14,7 @@ const PARTS = {
   bus_bay: land.busBay,
   kerb: land.kerb,
   verge: land.verge,
+  meadow: land.meadow,
   fallen_leaves: land.fallenLeaves,
   facade,
   shelter: street.shelter,
@@ -30,6 +32,8 @@ const PARTS = {
   hills: nature.hills,
   woods: nature.woods,
   stone: nature.stone,
+  jetty: shore.jetty,
+  boat: shore.boat,
 } as const satisfies Record<string, (b: PlaceBuilder, spec: PartSpec) => void>;
 
 export type PartName = keyof typeof PARTS;

@@ -58,21 +58,38 @@ export function verge(b: PlaceBuilder, { size = [20, 0.1, 3], colour = '#7f8c66'
   for (let i = 0; i < p.count; i++) p.setY(i, heightAt(p.getX(i), p.getZ(i)));
   plane.computeVertexNormals();
   b.solid(plane, { colour, grain: 'coarse' });
-  const random = steady(size[0] * 3);
+  tufts(b, size[0], size[2] - 0.25, Math.min(300, size[0] * size[2] * 3), [0.05, 0.1], colour, heightAt);
+}
+
+/** Tufts of grass here and there on an area; `tall` is the least and the most half height, metres. */
+function tufts(
+  b: PlaceBuilder,
+  width: number,
+  depth: number,
+  count: number,
+  tall: readonly [number, number],
+  colour: string,
+  heightAt: (x: number, z: number) => number,
+): void {
+  const random = steady(width * 3 + depth);
   const cards = new Cards();
-  const up = new Vector3(0, 1, 0.15);
-  const tufts = Math.min(420, size[0] * size[2] * 3.4);
-  for (let i = 0; i < tufts; i++) {
-    const x = (random() - 0.5) * size[0];
-    const z = (random() - 0.5) * (size[2] - 0.25);
+  const light = new Vector3(0, 1, 0.15);
+  for (let i = 0; i < count; i++) {
+    const x = (random() - 0.5) * width;
+    const z = (random() - 0.5) * depth;
     const turn = random() * 3.2;
-    const tall = 0.05 + random() * 0.09;
-    const half = 0.13 + random() * 0.1;
-    const at = new Vector3(x, heightAt(x, z) + tall * 0.9, z);
-    const tone = new Color(shade(colour, 1.0 + random() * 0.3));
-    cards.add('grass', at, new Vector3(Math.cos(turn) * half, 0, Math.sin(turn) * half), new Vector3(0, tall, 0), up, tone, 0.72);
+    const half = tall[0] + random() * (tall[1] - tall[0]);
+    const wide = half * (1.5 + random());
+    const at = new Vector3(x, heightAt(x, z) + half * 0.9, z);
+    const tone = new Color(shade(colour, 0.78 + random() * 0.26));
+    cards.add('grass', at, new Vector3(Math.cos(turn) * wide, 0, Math.sin(turn) * wide), new Vector3(0, half, 0), light, tone, 0.8);
   }
   b.leaves(cards);
+}
+
+/** Thick grass on flat ground; `size` is width, height and depth. */
+export function meadow(b: PlaceBuilder, { size = [4, 0.2, 2], colour = '#8a9060' }: PartSpec): void {
+  tufts(b, size[0], size[2], size[0] * size[2] * 16, [size[1] * 0.3, size[1] * 0.6], colour, () => 0);
 }
 
 /** Leaves that have come down, in drifts. `size` is the area they lie in. */

@@ -1,4 +1,4 @@
-import { BufferGeometry, Color, Float32BufferAttribute, Vector3 } from 'three';
+import { BoxGeometry, BufferGeometry, Color, Float32BufferAttribute, Vector3 } from 'three';
 import type { Point3 } from '../view';
 import type { PlaceBuilder } from './builder';
 import { shade, steady } from './chance';
@@ -24,30 +24,30 @@ function addCard(cards: Cards, kind: Leafage, at: Vector3, half: number, normal:
   cards.add(kind, at, across.multiplyScalar(half), up.multiplyScalar(half), normal, colour);
 }
 
-function birchTrunk(b: PlaceBuilder, height: number, random: Random): Vector3[] {
+function birchTrunk(b: PlaceBuilder, height: number, random: Random): void {
   const bark = { colour: '#e2ded5', foot: 0.2, grain: 'woodX' as const };
   const line = [0, 0.35, 0.65, 0.95].map(
-    (t, i) => new Vector3((random() - 0.5) * 0.16 * i, height * t * 0.92, (random() - 0.5) * 0.16 * i),
+    (t, i) => new Vector3((random() - 0.5) * 0.14 * i, height * t * 0.92, (random() - 0.5) * 0.14 * i),
   );
   const radii = [0.125, 0.09, 0.055, 0.018];
   for (let i = 0; i < 3; i++) b.bar(line[i]!.toArray(), line[i + 1]!.toArray(), radii[i]!, bark, 9, radii[i + 1]!);
-  for (let i = 0; i < 12; i++) {
-    const t = 0.05 + random() * 0.5;
-    const y = height * t * 0.92;
+  const middle = new Vector3();
+  for (let i = 0; i < 14; i++) {
+    const part = i % 2;
+    const t = 0.04 + random() * 0.9;
     const a = random() * 6.3;
-    const r = 0.117 - 0.075 * (y / height);
-    b.box([0.05 + random() * 0.05, 0.014 + random() * 0.014, 0.03], [Math.sin(a) * r * 0.9, y, Math.cos(a) * r * 0.9], {
-      colour: '#57514c',
-    });
+    const r = (radii[part]! + (radii[part + 1]! - radii[part]!) * t) * 0.9;
+    middle.lerpVectors(line[part]!, line[part + 1]!, t);
+    const mark = new BoxGeometry(0.03 + random() * 0.05, 0.012 + random() * 0.014, 0.03).rotateY(a);
+    b.solid(mark.translate(middle.x + Math.sin(a) * r, middle.y, middle.z + Math.cos(a) * r), { colour: '#57514c' });
   }
-  return line;
 }
 
 /** A birch: pale bark with dark marks, thin branches and an airy crown of hanging sprays that moves in the wind. */
 export function tree(b: PlaceBuilder, { size = [2.4, 5.2, 2.4], colour = '#98994f', at }: PartSpec): void {
   const [w, h] = size;
   const random = steady(at[0] * 3.3 + at[2]);
-  const line = birchTrunk(b, h, random);
+  birchTrunk(b, h, random);
   const cards = new Cards();
   const leaf = new Color(colour);
   const middle = new Vector3(0, h * 0.66, 0);
@@ -74,17 +74,17 @@ export function tree(b: PlaceBuilder, { size = [2.4, 5.2, 2.4], colour = '#98994
     const tone = leaf.clone().multiplyScalar((0.62 + 0.42 * out) * (0.85 + random() * 0.3));
     addCard(cards, 'birch', p, 0.3 + random() * 0.17, normal, tone, random);
   }
-  b.leaves(cards).contact(0.3, 0.3, [line[0]!.x, 0.01, line[0]!.z], 0.5);
+  b.leaves(cards).contact(0.3, 0.3, [0, 0.01, 0], 0.5);
 }
 
 function bushInto(b: PlaceBuilder, cards: Cards, size: Point3, at: Point3, colour: string, random: Random): void {
   const [w, h, d] = size;
-  b.lump([w * 0.4, h * 0.46, d * 0.4], [at[0], at[1] + h * 0.42, at[2]], { colour: shade(colour, 0.5), foot: 0.4 }, 0.14, 1);
+  b.lump([w * 0.36, h * 0.4, d * 0.36], [at[0], at[1] + h * 0.42, at[2]], { colour: shade(colour, 0.55), foot: 0.3 }, 0.14, 1);
   const tone = new Color(colour);
   const count = Math.max(10, Math.round(13 * (w * h + d * h + w * d)));
   for (let i = 0; i < count; i++) {
     const n = somewhere(random);
-    n.y = Math.abs(n.y) * 1.1 - 0.15;
+    n.y = Math.abs(n.y) * 1.35 - 0.5;
     n.normalize();
     const p = new Vector3(at[0] + n.x * w * 0.44, at[1] + h * 0.42 + n.y * h * 0.48, at[2] + n.z * d * 0.44);
     n.y += 0.4;

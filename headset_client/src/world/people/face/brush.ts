@@ -48,7 +48,7 @@ export function paletteOf(look: Look): Palette {
     deep,
     brow,
     blush: skin.clone().lerp(new Color('#c4473c'), 0.5),
-    lip: skin.clone().lerp(new Color('#a03a42'), look.lips * 1.25),
+    lip: skin.clone().lerp(new Color('#a03a42'), Math.min(1, look.lips * 1.5)),
     lash: new Color('#231712').lerp(brow, 0.2),
   };
 }

@@ -5,6 +5,7 @@ import { crease, css, EYE_X, EYE_Y, MIDDLE, soft, type Palette, type Pen } from 
 import type { FaceState } from './face';
 
 type Side = -1 | 1;
+const LARGE = 1.12;
 interface Lids {
   x: number;
   side: Side;
@@ -74,6 +75,11 @@ export function paintEye(g: Pen, side: Side, state: FaceState, look: Look, palet
   const lids = lidsOf(side, state);
   const { x, low, inner, outer, shut } = lids;
   g.save();
+  // eyes are drawn a little larger than life: they are read from across a street
+  g.translate(x, EYE_Y);
+  g.scale(LARGE, LARGE);
+  g.translate(-x, -EYE_Y);
+  g.save();
   g.clip(opening(lids));
   paintBall(g, lids, state, look, palette);
   g.restore();
@@ -99,6 +105,7 @@ export function paintEye(g: Pen, side: Side, state: FaceState, look: Look, palet
     upperLid(g, lids);
     if (look.face.lashes > 0.6) g.lineTo(outer[0] + side * 5, outer[1] - 3);
   });
+  g.restore();
   const cheek = state.expression.cheek;
   if (cheek <= 0.1) return;
   line(css(palette.deep, 0.35 * cheek), 3, () => {
@@ -110,7 +117,7 @@ export function paintEye(g: Pen, side: Side, state: FaceState, look: Look, palet
 /** A brow of single hairs: they follow the arch and thin out towards the temple. */
 export function paintBrow(g: Pen, side: Side, e: Expression, look: Look, { brow }: Palette): void {
   const x = MIDDLE + side * EYE_X;
-  const y = EYE_Y - 43;
+  const y = EYE_Y - 46;
   const thick = 9 * look.face.brows;
   const inner = { x: x - side * (36 + e.frown * 7), y: y + 5 - e.browInner * 13 + e.frown * 5 };
   const peak = { x: x + side * 12, y: y - 8 - e.browOuter * 8 + e.frown * 3 };

@@ -16,7 +16,7 @@ interface Lines {
 
 function linesOf(e: Expression, m: Mouth): Lines {
   const smile = Math.max(0, e.smile);
-  const half = 61 * m.width * (1 - 0.12 * m.round) * (1 + 0.13 * smile);
+  const half = 66 * m.width * (1 - 0.12 * m.round) * (1 + 0.13 * smile);
   const open = m.open * 34 + m.round * 5;
   const thick = 1 - 0.4 * e.press;
   const middle = MOUTH - open * 0.2 + smile * 3;

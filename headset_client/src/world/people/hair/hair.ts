@@ -35,8 +35,8 @@ const short: Dress = (skin, look, colour, seed) => {
     length: 0.045,
     width: 0.019,
     volume: 0.011 * full,
-    loose: 0.012,
-    over: 0.1,
+    loose: 0.008,
+    over: 0.045,
     seed,
   });
 };
