@@ -3,6 +3,7 @@ import type { GroundPoint } from '../../world/view';
 import { useWords } from '../../words/use';
 import { clientOf, nameOf, useDesk } from '../desk';
 import { useEvery } from '../every';
+import { busAt } from './bus_at';
 import { type Frame, svgTurn, toMap } from './frame';
 import { type Marker, type Placed, placeLabels, type Size } from './labels';
 import { type NearestPair, nearestTo, type OnMap, peopleOnMap } from './people';
@@ -16,6 +17,9 @@ const LETTER_PX = 8.6;
 const SPACE_PX = 10;
 /** Things of a place that are worth a name on the map. */
 const NAMED = ['board', 'shelter'] as const;
+/** Half the breadth of a board, in metres: its name keeps clear of it. */
+const BOARD_M = 0.45;
+const BUS = 'bus';
 const DISTANCE = 'distance';
 
 interface Label {
@@ -25,7 +29,7 @@ interface Label {
 
 /** People are circles, avatars squares with their number; the wedge shows where each one looks. Never colour alone. */
 export function PeopleLayer({ frame, size, place }: { frame: Frame; size: Size; place: MapPlace }) {
-  const { tongue } = useWords();
+  const { t, tongue } = useWords();
   const { session, state, chosen } = useDesk();
   const before = useRef<ReadonlyMap<string, Placed>>(new Map());
   useEvery(REDRAW_MS);
@@ -34,9 +38,16 @@ export function PeopleLayer({ frame, size, place }: { frame: Frame; size: Size; 
   const near = nearestTo(people);
   const labels = useLabels(people, place, near);
   const marks = new Map([...people.map(({ id, at }) => [id, toMap(frame, at)] as const), ...thingMarks(place, frame)]);
+  const bus = busAt(place, state.props['bus']?.value);
+  if (bus !== null) {
+    marks.set(BUS, toMap(frame, bus.middle));
+    labels.set(BUS, { bold: '', soft: t(bus.here ? 'map.bus' : 'map.bus.arriving') });
+  }
   if (near) marks.set(DISTANCE, toMap(frame, between(near.client.at, near.avatar.at)));
   const isPerson = new Set(people.map(({ id }) => id));
-  const markers = [...labels].flatMap(([id, label]) => marker(id, label, marks.get(id), isPerson.has(id) ? MARK_PX : 0));
+  const markers = [...labels].flatMap(([id, label]) =>
+    marker(id, label, marks.get(id), isPerson.has(id) ? MARK_PX : id === 'board' ? BOARD_M * frame.scale : 0),
+  );
   const placed = placeLabels(markers, size, before.current);
   before.current = placed;
   return (

@@ -6,6 +6,7 @@ import { isMine, usePlaying } from '../playing';
 import { frameOf, groundOf, toGround } from './frame';
 import type { Size } from './labels';
 import { Parts } from './Parts';
+import { nearestTo, peopleOnMap } from './people';
 import { PeopleLayer } from './PeopleLayer';
 import { placeNamed } from './place';
 import { Bus } from './Bus';
@@ -69,11 +70,18 @@ function Patterns() {
 
 /** The map in words, for those who do not see it. */
 function MapWords() {
-  const { t } = useWords();
-  const { state } = useDesk();
-  const there = [...Object.values(state.people), ...Object.values(state.avatars)];
-  const names = there.filter((each) => ('present' in each ? each.present : each.where === 'room' && each.body !== null));
-  return <p class="unseen">{t('map.label', { people: names.map(({ name }) => name).join(', ') })}</p>;
+  const { t, tongue } = useWords();
+  const { session, state } = useDesk();
+  const people = peopleOnMap(session, state, tongue);
+  const near = nearestTo(people);
+  const client = people.find(({ kind }) => kind === 'client');
+  const metres = near?.metres.toLocaleString(tongue, { maximumFractionDigits: 1 }) ?? '';
+  const distance = near
+    ? t('map.near', { who: near.avatar.name, name: near.client.name, metres })
+    : client
+      ? t('map.alone', { name: client.name })
+      : t('map.nobody');
+  return <p class="unseen">{t('map.label', { people: `${people.map(({ name }) => name).join(', ')}. ${distance}` })}</p>;
 }
 
 function useSize(box: { current: HTMLElement | null }): Size {
