@@ -23,7 +23,7 @@ export function Waiting({ name, look, lost, onLeave }: Props) {
           </div>
           <figcaption>{name}</figcaption>
         </figure>
-        <Title title={t('wait.title')} lead={t('wait.leadAll')} more={t('wait.stop')} />
+        <Title title={t('wait.title')} lead={t('wait.lead')} more={t('wait.stop')} />
         <div role="status">{lost && <p class="note">{t('wait.lost')}</p>}</div>
       </div>
       <div class="pick">

@@ -10,7 +10,7 @@ export function Calm({ inside }: { inside: Inside }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <main class="still">
+    <div class="still">
       <h1 ref={heading} tabIndex={-1}>
         {t('calm.title')}
       </h1>
@@ -39,6 +39,6 @@ export function Calm({ inside }: { inside: Inside }) {
           ))}
         </ul>
       </details>
-    </main>
+    </div>
   );
 }

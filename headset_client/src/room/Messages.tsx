@@ -5,14 +5,22 @@ import type { Inside } from './inside';
 import type { Shown } from './shown';
 import { toldIn } from './told';
 
+interface Props {
+  inside: Inside;
+  shown: Shown | null;
+  /** The headset did not answer. */
+  failed: boolean;
+}
+
 /** The few words above the cards: about the room, from the room, to this person alone. */
-export function Messages({ inside, shown }: { inside: Inside; shown: Shown }) {
+export function Messages({ inside, shown, failed }: Props) {
   const { t, tongue } = useWords();
   const told = toldIn(tongue, inside.told);
   const late = inside.unsaid !== null && inside.session.link !== 'live' ? t('room.kept', { words: inside.unsaid }) : null;
   return (
     <div class="messages" role="status">
-      {shown.notice !== null && (
+      {failed && <p class="message">{t('in.vrFailed')}</p>}
+      {shown?.notice && (
         <p class="message notice">
           <Icon name={shown.notice === 'room.lost' ? 'unplug' : 'hourglass'} />
           {t(shown.notice)}
@@ -20,7 +28,7 @@ export function Messages({ inside, shown }: { inside: Inside; shown: Shown }) {
       )}
       {late !== null && <p class="message">{late}</p>}
       {told !== null && <p class="message">{told}</p>}
-      {shown.whisper !== null && (
+      {shown?.whisper && (
         <p class="message whisper">
           <Icon name="ear" />
           <span>
@@ -29,7 +37,7 @@ export function Messages({ inside, shown }: { inside: Inside; shown: Shown }) {
           <ReadAloud text={shown.whisper} bare />
         </p>
       )}
-      {shown.hint !== null && (
+      {shown?.hint && (
         <p class="message hint">
           <Icon name="lightbulb" />
           <span>

@@ -64,7 +64,7 @@ export function Room({ session, headset, straightToVr, refused, onLeft }: Props)
   const { state } = session;
   const calm = inside.stopping.calm;
   return (
-    <div class={`room ${calm ? 'calm' : ''}`}>
+    <main class={`room ${calm ? 'calm' : ''}`}>
       <canvas ref={canvas} role="img" aria-label={t('room.view')} />
       {calm && <Calm inside={inside} />}
       {!calm && state && (
@@ -76,7 +76,7 @@ export function Room({ session, headset, straightToVr, refused, onLeft }: Props)
           onVr={headset && stage && !stage.inVr ? () => enterVr(stage) : null}
         />
       )}
-    </div>
+    </main>
   );
 }
 
@@ -95,7 +95,7 @@ function Hud({ inside, stage, state, failed, onVr }: HudProps) {
   const role = inside.you?.role;
   return (
     <>
-      <main class="hud">
+      <div class="hud">
         <h1 class="unseen">{say(state.scene?.title ?? {})}</h1>
         <StopPuck inside={inside} />
         {role !== 'observer' && <HelpPucks inside={inside} />}
@@ -114,21 +114,18 @@ function Hud({ inside, stage, state, failed, onVr }: HudProps) {
         </div>
         {role === 'peer' && <PeerTray inside={inside} state={state} />}
         {shown && <Captions shown={shown} />}
-        <div class="foot">
-          {shown && <Messages inside={inside} shown={shown} />}
-          {failed && <p class="message">{t('in.vrFailed')}</p>}
-          {shown && shown.cards.length > 0 && (
-            <section class={`hand of-${shown.cards.length}`} aria-label={t('room.choose')}>
-              {shown.cards.map((card) => (
-                <Card key={card.meaning} card={card} onChoose={(chosen) => void inside.choose(chosen)} />
-              ))}
-            </section>
-          )}
-          {role !== 'observer' && state.phase === 'running' && <Writing inside={inside} />}
-        </div>
+        <Messages inside={inside} shown={shown ?? null} failed={failed} />
+        {shown && shown.cards.length > 0 && (
+          <section class={`hand of-${shown.cards.length}`} aria-label={t('room.choose')}>
+            {shown.cards.map((card) => (
+              <Card key={card.meaning} card={card} onChoose={(chosen) => void inside.choose(chosen)} />
+            ))}
+          </section>
+        )}
+        {role !== 'observer' && state.phase === 'running' && <Writing inside={inside} />}
         <Steps eyes={stage?.eyes ?? null} />
         <People state={state} you={inside.session.you} unseen />
-      </main>
+      </div>
       {more && <More inside={inside} state={state} onClose={() => setMore(false)} />}
     </>
   );

@@ -7,6 +7,7 @@ import type { Pose, WorldView } from '../world/view';
 import { EYE_HEIGHT, Eyes } from './eyes';
 import { firstSpot, groundOf } from './grounds';
 import type { Inside } from './inside';
+import { Sharpness } from './sharpness';
 import { type Shown, shownAt } from './shown';
 import { type Ground, MANNERS } from './walk';
 
@@ -23,6 +24,7 @@ export class Stage {
   /** What was last told of this person's body. */
   pose: BodyPose | null = null;
   private readonly watcher: ResizeObserver;
+  private readonly sharpness: Sharpness;
   private before: Standing | null = null;
   private calm = false;
   private last = 0;
@@ -33,6 +35,7 @@ export class Stage {
     private readonly changed: () => void,
   ) {
     this.world = new World(canvas, { xr: true });
+    this.sharpness = new Sharpness(this.world.renderer.getPixelRatio());
     this.eyes = new Eyes(canvas);
     this.vr = new VrRoom(this.world, inside, (_asked, standing) => this.outOfVr(standing));
     const you = inside.you;
@@ -67,8 +70,10 @@ export class Stage {
   }
 
   private frame(time: number, frame?: XRFrame): void {
-    const dt = Math.min(0.1, Math.max(0, (time - this.last) / 1000));
+    const passed = Math.max(0, (time - this.last) / 1000);
     this.last = time;
+    if (!frame && this.sharpness.frame(passed)) this.world.renderer.setPixelRatio(this.sharpness.ratio);
+    const dt = Math.min(0.1, passed);
     const view = this.view();
     this.world.show(view);
     const pose = frame ? this.headsetPose(frame, dt) : this.flatPose(view, dt);

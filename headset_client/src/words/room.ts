@@ -34,8 +34,7 @@ const joinWords = {
   'look.one': ['Utseende {n}', 'Look {n}'],
   'look.go': ['Jeg er klar', 'I am ready'],
   'wait.title': ['Du blir snart sluppet inn', 'You will be let in soon'],
-  'wait.lead': ['{name} vet at du er her.', '{name} knows that you are here.'],
-  'wait.leadAll': ['De som er der inne, vet at du er her.', 'The people inside know that you are here.'],
+  'wait.lead': ['De som er der inne, vet at du er her.', 'The people inside know that you are here.'],
   'wait.stop': [
     'Inne i rommet er Stopp alltid like ved deg. Alt blir stille med en gang.',
     'Inside the room, Stop is always close to you. Everything goes still at once.',

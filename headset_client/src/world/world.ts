@@ -36,6 +36,8 @@ export class World {
   private place: Place | null = null;
   private frozen = false;
   private seconds = 0;
+  /** The clock of gestures and speech; it stands while the room is frozen. */
+  private clock = 0;
 
   constructor(canvas: HTMLCanvasElement, options: WorldOptions = {}) {
     this.renderer = new WebGLRenderer({
@@ -63,6 +65,7 @@ export class World {
 
   private open(id: string): void {
     if (this.place) this.place.group.visible = false;
+    this.crowd.clear();
     this.place = this.built(id);
     this.place.group.visible = true;
     this.scene.fog = fogOf(this.place.mood);
@@ -99,7 +102,8 @@ export class World {
     this.place?.update(step, dt);
     this.prepareCalm();
     this.camera.updateMatrixWorld();
-    this.crowd.update(now, step, this.camera, hide);
+    if (!this.frozen) this.clock = now;
+    this.crowd.update(this.clock, step, dt, this.camera, hide);
     this.crowd.mark(this.shadows, this.plates);
   }
 

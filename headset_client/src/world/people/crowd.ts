@@ -59,13 +59,17 @@ export class Crowd {
     return this.members.size;
   }
 
-  /** Moves everybody on by `dt` seconds, chooses their detail, and paints at most one face. */
-  update(now: number, dt: number, camera: Camera, hide?: string): void {
+  /**
+   * Moves everybody on by `step` seconds (0 in a frozen room, where people still fade in and out by `dt`), chooses their detail, and
+   * paints at most one face.
+   */
+  update(now: number, step: number, dt: number, camera: Camera, hide?: string): void {
     camera.getWorldPosition(this.viewer);
     this.ordered.length = 0;
     for (const [id, member] of this.members) {
       const { person } = member;
-      person.update(now, dt);
+      person.appear(dt);
+      person.update(now, step);
       if (person.isGone) {
         this.remove(id, member);
         continue;
@@ -117,8 +121,13 @@ export class Crowd {
     dress(look.id, 'far');
   }
 
-  dispose(): void {
+  /** Takes everybody out of sight at once, without their walking off: the place they were in is no longer shown. */
+  clear(): void {
     for (const [id, member] of this.members) this.remove(id, member);
+  }
+
+  dispose(): void {
+    this.clear();
     this.group.removeFromParent();
   }
 }
