@@ -48,10 +48,10 @@ def _knocked(state: RoomState, fact: f.Knocked, _: f.Stamped) -> None:
 
 def _admitted(state: RoomState, fact: f.Admitted, _: f.Stamped) -> None:
     """The newest in the room comes last, so that the scene stays with the client who was let in first."""
-    before = state.people.pop(fact.person, None)
+    state.people.pop(fact.person, None)
     state.people[fact.person] = Person(
         fact.person, fact.role, fact.name, fact.look, fact.language,
-        where="room", here=before is None or before.here, body=fact.body, at=fact.at, facing=fact.facing,
+        where="room", body=fact.body, at=fact.at, facing=fact.facing,
     )  # fmt: skip
 
 

@@ -52,7 +52,7 @@ def _corners(place: Place, blocks: Floats) -> Floats:
 
 def _inside(points: Floats, blocks: Floats) -> npt.NDArray[np.bool_]:
     away = np.hypot(points[:, 0, None] - blocks[:, 0], points[:, 1, None] - blocks[:, 1])
-    inside: npt.NDArray[np.bool_] = (away < blocks[:, 2]).any(axis=-1)
+    inside: npt.NDArray[np.bool_] = np.asarray((away < blocks[:, 2]).any(axis=-1))
     return inside
 
 

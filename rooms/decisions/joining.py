@@ -41,13 +41,14 @@ def admit(at: Situation, intent: i.Admit) -> Decision:
     person = at.room.people.get(intent.person)
     if person is None or person.where != "lobby":
         return refuse("not_waiting")
+    lost: list[Fact] = [] if person.here else [Presence(person.id, False)]
     if person.role not in EMBODIED:
-        return [_admitted(person, at.actor.id)]
+        return [_admitted(person, at.actor.id), *lost]
     taken = {other.body for other in at.room.in_room()}
     body = next(number for number in range(MOST_PEOPLE) if number not in taken)
     spot = _free_spot(at)
     there = msgspec.structs.replace(person, where="room", body=body, at=spot.at, facing=spot.facing)
-    facts: list[Fact] = [_admitted(there, at.actor.id)]
+    facts: list[Fact] = [_admitted(there, at.actor.id), *lost]
     if person.role == "client" and at.room.client() is None:
         people: dict[str, Person] = {**at.room.people, person.id: there}
         before = at.room.phase == "ready"

@@ -115,9 +115,9 @@ const FOLDS: Folds = {
     return { people: { ...state.people, [id]: person } };
   },
   admitted: (state, { person: id, role, name, look, language, body, at, facing }) => {
-    const here = state.people[id]?.here ?? true;
     const others = Object.entries(state.people).filter(([known]) => known !== id);
-    return { people: { ...Object.fromEntries(others), [id]: { id, role, name, look, language, where: 'room', here, body, at, facing } } };
+    const person: Person = { id, role, name, look, language, where: 'room', here: true, body, at, facing };
+    return { people: { ...Object.fromEntries(others), [id]: person } };
   },
   declined: (state, { person }) => withPerson(state, person, { where: 'gone', body: null }),
   left: (state, { person }) => withPerson(state, person, { where: 'gone', body: null }),
