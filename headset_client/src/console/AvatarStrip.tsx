@@ -1,4 +1,4 @@
-import { Face } from '../parts/Face';
+import { Portrait } from '../join/Portrait';
 import { Icon } from '../parts/Icon';
 import type { Avatar } from '../wire/types.gen';
 import { useWords } from '../words/use';
@@ -52,7 +52,7 @@ function Member({ avatar, number }: { avatar: Avatar; number: number }) {
         onClick={() => choose(avatar.id)}
       >
         <span class="coin square">
-          <Face look={avatar.look} />
+          <Portrait size={96} look={avatar.look} />
         </span>
         <span class="name">
           <kbd>{number}</kbd> {avatar.name}

@@ -43,7 +43,12 @@ export function Console({ id, session, state, script, onLeave, dark, onDark }: P
     setSheet(next);
   };
   const cast = castOf(state);
-  const chosen = cast.find((avatar) => avatar.id === chosenId) ?? cast.find(({ played_by: by }) => by === session.you) ?? cast[0] ?? null;
+  const chosen =
+    cast.find((avatar) => avatar.id === chosenId) ??
+    cast.find(({ played_by: by }) => by === session.you) ??
+    cast.find(({ present }) => present) ??
+    cast[0] ??
+    null;
   const desk: Desk = { id, session, state, script, ask: told.ask, chosen, choose, sheet, open, walking, walk };
   const acts = useActs(desk);
   useKeys({ acts, desk, singleKeys });

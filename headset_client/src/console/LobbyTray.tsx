@@ -1,4 +1,4 @@
-import { Face } from '../parts/Face';
+import { Portrait } from '../join/Portrait';
 import { Icon } from '../parts/Icon';
 import type { Person } from '../wire/types.gen';
 import { useWords } from '../words/use';
@@ -34,7 +34,7 @@ export function Waiting({ person }: { person: Person }) {
   return (
     <li class="one">
       <span class="coin">
-        <Face look={person.look} />
+        <Portrait size={96} look={person.look} />
       </span>
       <p>
         <b>{person.name}</b>

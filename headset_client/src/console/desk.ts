@@ -41,10 +41,9 @@ export function nameOf(state: RoomState, id: string): string | null {
   return state.people[id]?.name ?? state.avatars[id]?.name ?? null;
 }
 
-/** Those who are in the scene first, each group in the order of the cast; numbers on keys and map go by this. */
+/** All avatars in the order of the cast: the numbers on keys and map go by this, and stay the same when some come or go. */
 export function castOf(state: RoomState): Avatar[] {
-  const all = Object.values(state.avatars);
-  return [...all.filter(({ present }) => present), ...all.filter(({ present }) => !present)];
+  return Object.values(state.avatars);
 }
 
 /** A room time in ms as mm:ss. */

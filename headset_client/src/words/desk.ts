@@ -120,7 +120,7 @@ export const deskWords = {
   'says.person': ['menneske', 'person'],
   'says.meant': ['forstått som: {what} ({sure} % sikkert)', 'understood as: {what} ({sure} % sure)'],
   'says.lost': ['ikke forstått', 'not understood'],
-  'says.critical': ['kritisk svar', 'critical reply'],
+  'says.critical': ['kritisk', 'critical'],
 
   notes: ['Notater', 'Notes'],
   'notes.none': ['Hvisking, merker og rop om hjelp kommer her.', 'Whispers, markers and calls for help come here.'],

@@ -12,6 +12,8 @@ import type { MapPlace } from './place';
 /** Smooth enough for people who walk, light enough for an old laptop. */
 const REDRAW_MS = 66;
 const MARK_PX = 17;
+/** The strip at the bottom where the buttons of the views lie: no names there. */
+const VIEWS_PX = 60;
 const NAME_H_PX = 22;
 const LETTER_PX = 8.6;
 const SPACE_PX = 10;
@@ -48,7 +50,7 @@ export function PeopleLayer({ frame, size, place }: { frame: Frame; size: Size; 
   const markers = [...labels].flatMap(([id, label]) =>
     marker(id, label, marks.get(id), isPerson.has(id) ? MARK_PX : id === 'board' ? BOARD_M * frame.scale : 0),
   );
-  const placed = placeLabels(markers, size, before.current);
+  const placed = placeLabels(markers, { w: size.w, h: size.h - VIEWS_PX }, before.current);
   before.current = placed;
   return (
     <>
@@ -89,7 +91,8 @@ function useLabels(people: readonly OnMap[], place: MapPlace, near: NearestPair 
     things.push([DISTANCE, { bold: t('map.metre', { metres }), soft: '' }]);
   }
   for (const thing of NAMED) if (thing in place.looks_at) things.push([thing, { bold: '', soft: t(`map.${thing}`) }]);
-  return new Map([...people.map((person): [string, Label] => [person.id, { bold: person.name, soft: soft(person) }]), ...things]);
+  const clientFirst = [...people].sort((a, b) => Number(b.kind === 'client') - Number(a.kind === 'client'));
+  return new Map([...clientFirst.map((person): [string, Label] => [person.id, { bold: person.name, soft: soft(person) }]), ...things]);
 }
 
 function thingMarks(place: MapPlace, frame: Frame): [string, { x: number; y: number }][] {

@@ -17,7 +17,7 @@ export interface Placed {
   readonly y: number;
   /** Which of the places round the marker this is, to be tried first the next time: names do not flicker. */
   readonly place: number;
-  /** It stands so far off that a line should lead to it. */
+  /** It does not stand right beside its marker, so that a line should lead to it. */
   readonly far: boolean;
 }
 
@@ -33,12 +33,16 @@ interface Box {
   readonly y1: number;
 }
 
-/** Below, above, right and left, then the corners: as fractions of the way from the marker's middle. */
+/** Below, above, right and left, then a little to the side of below and above, then the corners: fractions of the way out. */
 const ROUND = [
   [0, 1],
   [0, -1],
   [1, 0],
   [-1, 0],
+  [0.4, 1],
+  [-0.4, 1],
+  [0.4, -1],
+  [-0.4, -1],
   [1, 1],
   [-1, 1],
   [1, -1],
@@ -85,7 +89,7 @@ function candidate({ x, y, r, w, h }: Marker, place: number): Placed {
   const [dx, dy] = ROUND[place % ROUND.length]!;
   const ring = Math.floor(place / ROUND.length);
   const reach = r + GAP + ring * h;
-  return { x: x + dx * (reach + w / 2), y: y + dy * (reach + h / 2), place, far: ring > 1 };
+  return { x: x + dx * (reach + w / 2), y: y + dy * (reach + h / 2), place, far: ring > 0 };
 }
 
 function boxAt(x: number, y: number, w: number, h: number): Box {

@@ -1,4 +1,4 @@
-import { Face } from '../../parts/Face';
+import { Portrait } from '../../join/Portrait';
 import { Icon } from '../../parts/Icon';
 import type { Person } from '../../wire/types.gen';
 import { useWords } from '../../words/use';
@@ -48,7 +48,7 @@ function Inside({ person }: { person: Person }) {
   const who = { who: person.name };
   return (
     <li class="one">
-      <span class="coin">{person.body === null ? <Icon name="user" /> : <Face look={person.look} />}</span>
+      <span class="coin">{person.body === null ? <Icon name="user" /> : <Portrait size={96} look={person.look} />}</span>
       <p>
         <b>{person.name}</b>
         <span class="soft">

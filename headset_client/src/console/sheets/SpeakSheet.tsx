@@ -1,4 +1,4 @@
-import { Face } from '../../parts/Face';
+import { Portrait } from '../../join/Portrait';
 import { Icon } from '../../parts/Icon';
 import type { Avatar } from '../../wire/types.gen';
 import { useWords } from '../../words/use';
@@ -53,7 +53,7 @@ function Who({ chosen }: { chosen: Avatar }) {
           .map((each) => (
             <button type="button" key={each.id} class="button small" aria-pressed={each.id === chosen.id} onClick={() => choose(each.id)}>
               <span class="coin square">
-                <Face look={each.look} />
+                <Portrait size={96} look={each.look} />
               </span>
               {each.name}
             </button>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Face } from '../../parts/Face';
+import { Portrait } from '../../join/Portrait';
 import { Icon } from '../../parts/Icon';
 import type { Avatar, Person } from '../../wire/types.gen';
 import { useWords } from '../../words/use';
@@ -26,7 +26,7 @@ export function WhisperSheet() {
           {[...ears, ...minds].map((each) => (
             <button type="button" key={each.id} class="button small" aria-pressed={each.id === to} onClick={() => setTo(each.id)}>
               <span class={`coin ${'present' in each ? 'square' : ''}`}>
-                <Face look={each.look} />
+                <Portrait size={96} look={each.look} />
               </span>
               {each.name}
             </button>
