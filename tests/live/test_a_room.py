@@ -139,6 +139,7 @@ async def test_a_second_connection_of_the_same_person_replaces_the_first(
     twin = LiveClient(http, base, client.seat)
     await twin.connect()
     await client.until(lambda: not client.is_open)
+    assert client.closing
     assert twin.you == client.you
     await twin.close()
     await client.close()
@@ -171,7 +172,7 @@ async def test_nobody_comes_in_without_a_seat(
     stranger = LiveClient(http, base, "not-a-seat")
     with pytest.raises(RefusedConnectError) as refused:
         await stranger.connect()
-    assert refused.value.data["data"]["code"] == "not_signed_in"
+    assert refused.value.data["data"]["code"] == "no_session"
     await stranger.until(lambda: not stranger.is_open)
     await stranger.close()
 

@@ -1,0 +1,53 @@
+"""An emulated Quest 3 on somebody's head: moves it, looks at things, in the coordinates of the place."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from playwright.async_api import Page
+
+Point = tuple[float, float, float]
+
+
+class Quest:
+    """Wraps a page whose context has the IWER device. Angles in radians; positions in metres."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self._yaw_of_place = 0.0
+
+    async def put_on(self) -> None:
+        """Stands upright at 1.6 m and finds out how the headset's floor lies in the place."""
+        await self.page.wait_for_function("window.__room?.inVr() === true")
+        await self.move(0.0, 1.6, 0.0)
+        await self.page.wait_for_function("Math.abs(window.__room.pose()?.head.p[1] - 1.6) < 0.005")
+        turn = (await self.told())["head"]["q"]
+        self._yaw_of_place = 2 * math.atan2(turn[1], turn[3])
+
+    async def told(self) -> Any:
+        """The body as the page last told it to the others."""
+        return await self.page.evaluate("window.__room.pose()")
+
+    async def move(self, x: float, y: float, z: float) -> None:
+        await self.page.evaluate("([x, y, z]) => __quest.position.set(x, y, z)", [x, y, z])
+
+    async def hands(self, left: Point, right: Point) -> None:
+        for side, at in (("left", left), ("right", right)):
+            await self.page.evaluate("([side, at]) => __quest.controllers[side].position.set(...at)", [side, at])
+
+    async def look_at(self, target: Point) -> None:
+        """Turns the head so that its middle points at `target`."""
+        head = (await self.told())["head"]["p"]
+        dx, dy, dz = (goal - now for goal, now in zip(target, head, strict=True))
+        yaw = math.atan2(-dx, -dz) - self._yaw_of_place
+        pitch = math.atan2(dy, math.hypot(dx, dz))
+        (sy, cy), (sp, cp) = ((math.sin(a / 2), math.cos(a / 2)) for a in (yaw, pitch))
+        turn = [cy * sp, sy * cp, -sy * sp, cy * cp]
+        await self.page.evaluate("(q) => __quest.quaternion.set(...q)", turn)
+
+    async def press_stop_button(self) -> None:
+        """B on the right controller."""
+        await self.page.evaluate("__quest.controllers.right.updateButtonValue('b-button', 1)")
+        await self.page.wait_for_timeout(120)
+        await self.page.evaluate("__quest.controllers.right.updateButtonValue('b-button', 0)")
