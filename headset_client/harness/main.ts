@@ -1,6 +1,6 @@
 import '@fontsource/atkinson-hyperlegible/400.css';
 import '@fontsource/atkinson-hyperlegible/700.css';
-import { World } from '../src/world';
+import { looks, portrait, World } from '../src/world';
 import { SHOTS } from './scenes';
 import { drawSheet, SHEETS } from './sheet';
 
@@ -18,6 +18,15 @@ function measure(world: World): void {
   Object.assign(window, { done: { name: 'pace', millisecondsAFrame: run() } });
 }
 
+function showPortraits(canvas: HTMLCanvasElement): void {
+  const pictures = looks().map(({ id }) => {
+    const picture = new Image(170, 170);
+    picture.src = portrait(id, 170);
+    return picture;
+  });
+  canvas.replaceWith(...pictures);
+}
+
 /** Runs a shot for a while without drawing every frame, so that software rendering keeps up, then draws the last ones. */
 async function start(): Promise<void> {
   const name = new URLSearchParams(location.search).get('view') ?? 'bus_far';
@@ -28,6 +37,12 @@ async function start(): Promise<void> {
   if (sheet) {
     drawSheet(world.renderer, sheet());
     Object.assign(window, { done: { name } });
+    return;
+  }
+  if (name === 'portraits') {
+    const begun = performance.now();
+    showPortraits(canvas);
+    Object.assign(window, { done: { name, milliseconds: performance.now() - begun } });
     return;
   }
   const shot = SHOTS[name]!();

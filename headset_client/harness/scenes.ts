@@ -1,5 +1,5 @@
 import { describedPlace } from '../src/world/places/description';
-import type { Figure, Tone, WorldView } from '../src/world/view';
+import type { Figure, Pose, Tone, WorldView } from '../src/world/view';
 
 /** A picture to take: what is shown, from where, and for how long it runs before the picture, in seconds. */
 export interface Shot {
@@ -72,6 +72,26 @@ const eight = (): Figure[] => [
   atSpot('far_left', 'amina', 'neutral'),
 ];
 
+/** A head at a height that looks along an angle (degrees, as `facing`) and a little down. */
+function headAt(x: number, y: number, z: number, facing: number, down = 0): Pose {
+  const half = ((facing + 180) * Math.PI) / 360;
+  const tilt = -down / 2;
+  const [cy, sy, cx, sx] = [Math.cos(half), Math.sin(half), Math.cos(tilt), Math.sin(tilt)];
+  return { p: [x, y, z], q: [cy * sx, sy * cx, -sy * sx, cy * cx] };
+}
+const hand = (x: number, y: number, z: number): Pose => ({ p: [x, y, z], q: [0, 0, 0, 1] });
+
+/** People who wear headsets: standing with hands, seated, flat. */
+const worn = (): Figure[] => [
+  figure('sol', { tracked: { head: headAt(0, 1.6, 0, 20), right: hand(-0.35, 1.5, 0.3), left: hand(0.25, 1.05, 0.35) }, label: 'Sol' }),
+  figure('tor', {
+    tracked: { head: headAt(1.1, 1.18, 0, -10, 0.2), right: hand(0.95, 0.85, 0.35), left: hand(1.3, 0.85, 0.32) },
+    label: 'Tor',
+  }),
+  figure('nora', { tracked: { head: headAt(2.2, 1.58, 0, -40) }, label: 'Nora', tone: 'friendly' }),
+  figure('per', { tracked: { head: headAt(-1.1, 1.7, 0.2, 40, 0.5) }, label: 'Per · veileder' }),
+];
+
 export const SHOTS: Record<string, () => Shot> = {
   bus_far: () => ({ view: bus([atSpot('kerb_left', 'elias', 'neutral')]), eye: [2.2, 1.62, 3.3], at: [-0.35, 1.3, -1.6] }),
   bus_near: () => ({ view: bus(crowd()), eye: CROWD_EYE, at: [0.18, 1.47, -1] }),
@@ -95,6 +115,7 @@ export const SHOTS: Record<string, () => Shot> = {
   street_right: () => ({ view: bus([]), eye: [0.9, 1.62, 1.3], at: [8, 1.3, 0] }),
   board: () => ({ view: bus([]), eye: [2.38, 1.6, 2.06], at: [1.95, 1.45, 0.1] }),
   pace: () => ({ view: bus(eight()), eye: [1.6, 1.65, 4.2], at: [-0.2, 1.2, -1] }),
+  worn: () => ({ view: bus(worn()), eye: [0.6, 1.5, 3.4], at: [0.5, 1.05, 0] }),
   calm_left: () => ({
     view: { place: 'calm', board: [], props: {}, figures: [], frozen: false },
     eye: [0, 1.55, 1.2],

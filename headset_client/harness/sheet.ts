@@ -15,6 +15,8 @@ interface Row {
   turn?: number;
   /** When, in milliseconds, the picture is taken. */
   when?: number;
+  /** Milliseconds from one to the next: everybody is the same person a moment later. */
+  film?: number;
 }
 
 const TONES: Tone[] = ['warm', 'friendly', 'neutral', 'cool', 'hostile'];
@@ -81,6 +83,17 @@ export const SHEETS: Record<string, () => Row[]> = {
         when: times[0]!,
       }))
       .map((row) => ({ ...row, figures: row.figures.map((one, i) => ({ ...one, speaking: { ...LINE, since: -i * 230 } })) })),
+  /** One walker in eight moments of two steps, and one wave. */
+  film: () => [
+    whole(
+      Array.from({ length: 8 }, (_, i) => figure(`walker${i}`, { look: 'nora', speed: 1.2, facing: 70 })),
+      { film: 129 },
+    ),
+    whole(
+      Array.from({ length: 8 }, (_, i) => figure(`waver${i}`, { look: 'ali', facing: 15, gesture: { name: 'beckon', since: 0 } })),
+      { film: 260 },
+    ),
+  ],
   far: () => [
     { ...whole(looks(0, 7).map((look) => figure(look, { facing: 25 }))), when: -1 },
     { ...whole(looks(7, 14).map((look) => figure(look, { facing: 25 }))), when: -1 },
@@ -103,7 +116,9 @@ function studio(row: Row): { scene: Scene; camera: PerspectiveCamera } {
     if (row.when === -1) person.setDetail('far');
     if (bust) person.position.y = row.eye - person.look.height * 0.925;
     scene.add(person);
-    for (let k = 0; k < 60; k++) person.update((row.when ?? 0) - (59 - k) * 40, 0.04);
+    person.appear(1);
+    const end = (row.when ?? 0) + (row.film ?? 0) * i;
+    for (let k = 59 + Math.round(end / 20); k >= 0; k--) person.update(end - k * 20, 0.02);
     for (let k = 0; k < 30 && person.needsPaint; k++) person.paint();
   });
   return { scene, camera };

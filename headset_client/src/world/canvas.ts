@@ -3,12 +3,15 @@ export type Pen = CanvasRenderingContext2D;
 /** The product's typeface; its files are loaded by the pages. */
 export const TYPEFACE = '"Atkinson Hyperlegible", "DejaVu Sans", sans-serif';
 
-/** A canvas of that many pixels, ready to draw on. */
+/**
+ * A canvas of that many pixels, ready to draw on. It is kept in main memory: our pictures are small and go to another graphics context,
+ * which is slow to wait for when the canvas lives on the card.
+ */
 export function penOn(width: number, height: number): Pen {
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
-  const pen = canvas.getContext('2d');
+  const pen = canvas.getContext('2d', { willReadFrequently: true });
   if (!pen) throw new Error('this browser draws no 2d canvas');
   return pen;
 }

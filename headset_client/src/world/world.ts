@@ -18,7 +18,7 @@ export interface WorldOptions {
 const MOST_PEOPLE = 24;
 const CALM = 'calm';
 /** Seconds after the first picture. */
-const CALM_AFTER = 1.5;
+const PREPARE_AFTER = 1.5;
 /** A longer pause than this, in seconds, is treated as one step of this length: nobody jumps after a hidden tab. */
 const LONGEST_STEP = 0.1;
 
@@ -83,14 +83,14 @@ export class World {
     return place;
   }
 
-  /** Builds the calm place and its programs ahead of need. Takes a few tens of milliseconds; done once, soon after the first place is shown. */
-  private prepareCalm(): void {
-    if (this.places.has(CALM) || this.seconds < CALM_AFTER) return;
+  /** Builds the calm place, and the programs of people, ahead of need: once, soon after the first place is shown. */
+  private prepareAhead(): void {
+    if (this.places.has(CALM) || this.seconds < PREPARE_AFTER) return;
     const calm = this.built(CALM);
     // programs depend on the number of lights, so only one place may shine while they are made
     if (this.place) this.place.group.visible = false;
     calm.group.visible = true;
-    this.renderer.compile(this.scene, this.camera);
+    this.crowd.rehearse(() => this.renderer.compile(this.scene, this.camera));
     calm.group.visible = false;
     if (this.place) this.place.group.visible = true;
   }
@@ -100,7 +100,7 @@ export class World {
     const step = this.frozen ? 0 : Math.min(LONGEST_STEP, Math.max(0, dt));
     this.seconds += dt;
     this.place?.update(step, dt);
-    this.prepareCalm();
+    this.prepareAhead();
     this.camera.updateMatrixWorld();
     if (!this.frozen) this.clock = now;
     this.crowd.update(this.clock, step, dt, this.camera, hide);

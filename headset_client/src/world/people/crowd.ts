@@ -15,6 +15,13 @@ interface Member {
   lastPaint: number;
 }
 
+function standIn(look: string): Figure {
+  return {
+    ...{ id: 'stand-in', look, at: [0, 0], facing: 0, posture: 'phone', speed: 0, tone: 'neutral', looksAt: null },
+    ...{ gesture: null, speaking: null, thinking: false, tracked: null, away: false, label: '' },
+  };
+}
+
 /** Everybody in sight: who is here, how finely each is drawn, and whose face is painted next. */
 export class Crowd {
   readonly group = new Group();
@@ -22,6 +29,8 @@ export class Crowd {
   private readonly viewer = new Vector3();
   private readonly over = new Vector3();
   private readonly ordered: Member[] = [];
+  /** Milliseconds of drawing; unlike the room's clock it never jumps. */
+  private elapsed = 0;
   private nextPreparation = 0;
 
   show(figures: readonly Figure[]): void {
@@ -81,8 +90,9 @@ export class Crowd {
     this.ordered.sort((a, b) => a.distance - b.distance);
     chooseDetails(this.ordered);
     this.group.updateMatrixWorld();
-    this.paintOne(now);
-    this.prepareOne(now);
+    this.elapsed += dt * 1000;
+    this.paintOne(this.elapsed);
+    this.prepareOne(this.elapsed);
   }
 
   /** Puts a shadow under and a plate over everybody in sight. */
@@ -119,6 +129,14 @@ export class Crowd {
     if (!look) return;
     dress(look.id, 'near');
     dress(look.id, 'far');
+  }
+
+  /** Lets `compile` see one person for a moment, so that the first to arrive finds the programs ready. */
+  rehearse(compile: () => void): void {
+    const person = new Person(standIn(LOOKS[0]!.id));
+    this.group.add(person);
+    compile();
+    person.dispose();
   }
 
   /** Takes everybody out of sight at once, without their walking off: the place they were in is no longer shown. */

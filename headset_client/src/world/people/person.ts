@@ -1,4 +1,4 @@
-import { BoxGeometry, Group, MathUtils, Mesh, MeshLambertMaterial, SkinnedMesh, Sphere, Vector3, type Material } from 'three';
+import { BoxGeometry, Group, MathUtils, Mesh, MeshLambertMaterial, SkinnedMesh, Sphere, Vector3 } from 'three';
 import type { Figure } from '../view';
 import { Attention } from './attention';
 import { BodyMotion } from './body_motion';
@@ -18,6 +18,7 @@ import { TrackedBody } from './tracked';
 import { dress } from './wardrobe';
 
 const PHONE = new BoxGeometry(0.009, 0.145, 0.07);
+const PHONE_PAINT = new MeshLambertMaterial({ color: '#22262b' });
 const EYE_OFFSET = new Vector3(0, EYE.y, 0.085);
 const DEGREES = Math.PI / 180;
 /** The most a body turns in a second, radians. */
@@ -66,7 +67,7 @@ export class Person extends Group {
     this.head.position.copy(HEAD_CENTRE).sub(restPosition('head'));
     bones.head.add(this.head);
     bones.head.scale.setScalar(HEAD_SIZE);
-    this.phone = new Mesh(PHONE, new MeshLambertMaterial({ color: '#22262b' }));
+    this.phone = new Mesh(PHONE, PHONE_PAINT);
     this.phone.position.set(0.03, -0.1, 0.012);
     this.phone.visible = false;
     bones.handR.add(this.phone);
@@ -114,12 +115,17 @@ export class Person extends Group {
     this.head.geometry = shape.head;
   }
 
-  /** Moves on by `dt` seconds; `now` is the clock of gestures and speech in milliseconds. */
-  update(now: number, dt: number): void {
-    const { figure, veil } = this;
-    veil.presence.value = MathUtils.clamp(veil.presence.value + (this.leaving ? -dt : dt) / 0.6, 0, 1);
-    veil.grey.value = MathUtils.damp(veil.grey.value, figure.away ? 0.85 : 0, 2, dt);
-    if (figure.away) return;
+  /** Fades in or out, and turns grey, over `dt` seconds: also while the room is frozen. */
+  appear(dt: number): void {
+    const { presence, grey } = this.veil;
+    presence.value = MathUtils.clamp(presence.value + (this.leaving ? -dt : dt) / 0.6, 0, 1);
+    grey.value = MathUtils.damp(grey.value, this.figure.away ? 0.85 : 0, 2, dt);
+  }
+
+  /** Moves on by `seconds`; `now` is the clock of gestures and speech in milliseconds. Whoever is away stands still. */
+  update(now: number, seconds: number): void {
+    const { figure } = this;
+    const dt = figure.away ? 0 : seconds;
     this.time += dt;
     this.feel(now, dt);
     const turning = this.turnBody(dt);
@@ -167,6 +173,10 @@ export class Person extends Group {
     this.mouth.toward(VISEMES[shape], 20, dt);
   }
 
+  get isBlinking(): boolean {
+    return this.faceState.blink > 0.05;
+  }
+
   /** Whether the face looks different from its picture. */
   get needsPaint(): boolean {
     return this.face.differs(this.faceState);
@@ -182,9 +192,9 @@ export class Person extends Group {
     return this.bones.head.localToWorld(into.copy(HEAD_CENTRE).sub(restPosition('head')).add(EYE_OFFSET));
   }
 
+  /** Frees what only this person has. Materials are left to the collector: disposing the last one would throw away its program. */
   override dispose(): void {
     this.face.dispose();
-    for (const mesh of [this.body, this.head, this.phone]) (mesh.material as Material).dispose();
     this.body.skeleton.dispose();
     this.removeFromParent();
   }

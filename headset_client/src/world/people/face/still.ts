@@ -98,6 +98,7 @@ function jawArea(): Path2D {
   return area;
 }
 
+const BEARD_TONES = 7;
 const DENSITY: Record<Beard, number> = { stubble: 0.26, full: 0.82, moustache: 0.88 };
 
 function paintBeard(g: Pen, kind: Beard, hair: Color): void {
@@ -111,14 +112,16 @@ function paintBeard(g: Pen, kind: Beard, hair: Color): void {
   g.save();
   g.clip(area);
   const random = seeded(3);
-  for (let i = 0; i < 1500; i++) {
-    const x = random() * SIZE;
-    const y = NOSE + random() * (SIZE - NOSE);
-    g.strokeStyle = css(hair.clone().multiplyScalar(0.7 + random() * 0.9), stubble ? 0.12 : 0.4);
-    g.lineWidth = 1.3;
+  g.lineWidth = 1.3;
+  for (let tone = 0; tone < BEARD_TONES; tone++) {
+    g.strokeStyle = css(hair.clone().multiplyScalar(0.7 + (0.9 * tone) / BEARD_TONES), stubble ? 0.12 : 0.4);
     g.beginPath();
-    g.moveTo(x, y);
-    g.lineTo(x + (x - MIDDLE) * 0.02, y + (stubble ? 3 : 9));
+    for (let i = 0; i < 220; i++) {
+      const x = random() * SIZE;
+      const y = NOSE + random() * (SIZE - NOSE);
+      g.moveTo(x, y);
+      g.lineTo(x + (x - MIDDLE) * 0.02, y + (stubble ? 3 : 9));
+    }
     g.stroke();
   }
   g.restore();
