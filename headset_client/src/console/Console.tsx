@@ -56,9 +56,9 @@ export function Console({ id, session, state, script, onLeave, dark, onDark }: P
   return (
     <DeskContext.Provider value={desk}>
       <div class="console">
-        <a class="skip button" href="#six">
+        <button type="button" class="skip button" onClick={() => document.getElementById('six')?.focus()}>
           {t('con.skip')}
-        </a>
+        </button>
         <TopBar onLeave={onLeave} dark={dark} onDark={onDark} />
         <Banners onLeave={onLeave} />
         <main inert={sheet !== null}>
