@@ -79,8 +79,8 @@ interface Shape {
 
 /** The skin of the head with ears; uv unrolls the front onto the face canvas, the rest clamps to its skin-coloured edge. */
 export function headGeometry(look: Look, detail: Detail): BufferGeometry {
-  const thetas = columns(detail === 'near' ? 40 : 18);
-  const rows = detail === 'near' ? 34 : 15;
+  const thetas = columns(detail === 'near' ? 36 : 18);
+  const rows = detail === 'near' ? 32 : 15;
   const shape: Shape = { positions: [], uvs: [], index: [] };
   for (let r = 0; r <= rows; r++) {
     for (const theta of thetas) {

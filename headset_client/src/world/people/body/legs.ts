@@ -103,7 +103,7 @@ function addShoe(skin: SkinBuilder, look: Look, side: Side): void {
       ring(0.168, 0.034, 0.018, 0.028, upper, 0.002),
       ring(0.182, 0.014, 0.008, 0.026, upper),
     ],
-    16,
+    13,
     axes,
   );
   const slab = (z: number, across: number, toe = 0): Ring => ({
@@ -125,7 +125,7 @@ function addShoe(skin: SkinBuilder, look: Look, side: Side): void {
       slab(0.176, 0.034, 0.002),
       slab(0.19, 0.012),
     ],
-    12,
+    10,
     axes,
   );
 }

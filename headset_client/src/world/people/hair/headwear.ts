@@ -64,7 +64,7 @@ const BRIM = [0.012, 0.021, 0.023, 0.022, 0.017, -0.001] as const;
 
 export function addBeanie(skin: SkinBuilder, look: Look, colour: Color): void {
   const knit = (from: number, to: number, thick: (t: number) => number, rows: number, shade: number): void => {
-    const columns = skin.far ? 24 : 64;
+    const columns = skin.far ? 24 : 52;
     const lines = Array.from({ length: rows + 1 }, (_, r) =>
       Array.from({ length: columns + 1 }, (_, i) => {
         const theta = ((i / columns) * 2 - 1) * Math.PI;
@@ -87,7 +87,7 @@ export function addGlasses(skin: SkinBuilder, look: Look, colour: Color): void {
   const y = EYE.y + HEAD_CENTRE.y;
   const thin = skin.far ? 4 : 6;
   for (const side of [-1, 1]) {
-    const rim = new TorusGeometry(0.0215, 0.0016, thin, skin.far ? 12 : 26);
+    const rim = new TorusGeometry(0.0215, 0.0016, thin, skin.far ? 12 : 22);
     rim.scale(1.06, 0.86, 1).applyMatrix4(new Matrix4().makeRotationY(side * 0.16));
     skin.add(rim.translate(side * EYE.x, y - 0.003, z - 0.001), colour, HEAD_ONLY);
     const arm = new CylinderGeometry(0.0016, 0.0016, 0.1, thin).rotateX(Math.PI / 2).rotateY(side * -0.19);

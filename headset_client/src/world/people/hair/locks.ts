@@ -37,8 +37,8 @@ interface Path {
   out: Vector3[];
 }
 
-const STEPS = 5;
-const FALL_STEPS = 4;
+const STEPS = 4;
+const FALL_STEPS = 3;
 
 /** Follows the flow from a root; once past the hairline the lock either ends or falls. */
 function follow(root: Vector3, style: LockStyle, look: Look, random: () => number): Path {
