@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infra.virtual_room import VirtualRoom, load_script
+from infra.virtual_room import VirtualRoom
 from rooms import intents as i
 from rooms.axes import AXES
 from rooms.facts import Stamped
@@ -10,7 +10,7 @@ from rooms.facts import Stamped
 
 def record() -> list[Stamped]:
     """Plays the scene from its first fact to its last, and gives its log."""
-    room = VirtualRoom(load_script("bus_stop"), ceiling=dict.fromkeys(AXES, 3))
+    room = VirtualRoom("bus_stop", ceiling=dict.fromkeys(AXES, 3))
     _come_together(room)
     _a_first_talk(room)
     _the_therapist_plays(room)

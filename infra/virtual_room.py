@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from agents.loop import AvatarLoop
+from agents.understanding import Understanding
 from rooms.axes import AXES, Axis, Language
 from rooms.decide import open_room
 from rooms.intents import Admit, Intent, Knock
@@ -17,18 +20,26 @@ MOST_STEPS = 20_000
 """More wake-ups of the avatars than any stretch of a scene can need: beyond it they are going round in circles."""
 
 
+@cache
 def load_script(name: str) -> Script:
     """The scenario `name` of the library with all that belongs to it."""
     scenario = load_scenario(library()[name])
     return Script(scenario, load_general(), load_place(scenario.place))
 
 
+@cache
+def load_understanding(name: str) -> Understanding:
+    """What the avatars of the scenario `name` understand."""
+    return Understanding(load_script(name).meanings())
+
+
 class VirtualRoom:
-    """A room of `script`; `ms` is its time. Time moves only in `advance`, which wakes the avatars when they are due."""
+    """A room of the scenario `name`; `ms` is its time, which moves in `advance` alone; avatars wake when due."""
 
     def __init__(
-        self, script: Script, language: Language = "nb", ceiling: dict[Axis, int] | None = None, step: int = 1
+        self, name: str, language: Language = "nb", ceiling: dict[Axis, int] | None = None, step: int = 1
     ) -> None:
+        script = load_script(name)
         opening = open_room(script, language, ceiling or dict.fromkeys(AXES, 4), step)
         if isinstance(opening, Refusal):
             raise ValueError(opening.code)
@@ -36,7 +47,8 @@ class VirtualRoom:
         self.script = script
         self.runner = RoomRunner("virtual", "epoch", script, opening, self._clock)
         self.actors: dict[str, Actor] = {}
-        self.loop = AvatarLoop(script, self.runner.state, self.runner.now, self._by_mind)
+        state, now = self.runner.state, self.runner.now
+        self.loop = AvatarLoop(script, state, now, self._by_mind, load_understanding(name))
 
     def _clock(self) -> float:
         """Seconds; a hair more than the whole millisecond, since the runner cuts off what binary fractions lack."""

@@ -92,10 +92,14 @@ def set_ceiling(at: Situation, intent: i.SetCeiling) -> Decision:
 
 
 def ask_help(at: Situation, intent: i.AskHelp) -> Decision:
-    """Each asking is logged. First a hint, then what could be said; above "on request" the client tries alone."""
     if not at.running or not at.room.beat:
         return refuse("no_help_here")
-    asked: list[Fact] = [HelpAsked(at.actor.id)]
+    return help_for(at, at.actor.id)
+
+
+def help_for(at: Situation, person: str) -> list[Fact]:
+    """Each asking is logged. First a hint, then what could be said; above "on request" the client tries alone."""
+    asked: list[Fact] = [HelpAsked(person)]
     if at.room.help > ON_REQUEST:
         return asked
     kind: Literal["hint", "shown"] = "shown" if at.room.help_given is not None else "hint"

@@ -8,6 +8,7 @@ from rooms import intents as i
 from rooms.asking_back import asking_back
 from rooms.axes import Language, tone_of
 from rooms.decisions.beats import begin_beat
+from rooms.decisions.pressure import help_for
 from rooms.decisions.situation import Decision, Situation
 from rooms.facts import (
     AskedBack,
@@ -152,8 +153,10 @@ def _follow(at: Situation, turn: Turn) -> list[Fact]:
 def _care(at: Situation, meaning: str, who: str) -> list[Fact]:
     """What humans are told, and when the room stills by itself."""
     match meaning:
-        case "distress" | "help":
-            return [HumanCalled(who, meaning), PhaseChanged("paused", "room", "distress")]
+        case "distress":
+            return [HumanCalled(who, "distress"), PhaseChanged("paused", "room", "distress")]
+        case "help":
+            return [HumanCalled(who, "help"), *help_for(at, who)]
         case "anger":
             return [HumanCalled(who, "anger")]
         case "leave":
