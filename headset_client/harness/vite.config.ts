@@ -1,8 +1,8 @@
 import { defineConfig } from 'vite';
 
-/** For looking only: `npx vite --config harness/vite.config.ts` serves the views; `vite build` puts them in build/look. Not in the product. */
+/** For looking only: `vite --config harness/vite.config.ts` serves the views, `vite build` puts them in build/look. Not in the product. */
 export default defineConfig({
-  root: import.meta.dirname,
+  root: 'harness',
   base: './',
   server: { fs: { allow: ['../..'] } },
   build: { outDir: '../../build/look', emptyOutDir: true, minify: false, target: 'es2022' },

@@ -1,6 +1,7 @@
-"""Takes pictures of the world from the harness in headset_client/harness, for people to look at. No test: nothing is asserted.
+"""Takes pictures of the world from the views in headset_client/harness, for people to look at. It asserts nothing.
 
-Usage: python tests/browser/look_shots.py [view ...]; pictures go to build/screens/look/. Needs Chromium and the client's node modules.
+Usage: python tests/browser/look_shots.py [view ...]; pictures go to build/screens/look/.
+Needs Chromium and the client's node modules.
 """
 
 from __future__ import annotations
@@ -12,13 +13,16 @@ import sys
 import threading
 from pathlib import Path
 
-from playwright.sync_api import ConsoleMessage, sync_playwright
+from playwright.sync_api import ConsoleMessage, Error, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 CLIENT = ROOT / "headset_client"
 BUILT = ROOT / "build" / "look"
 PICTURES = ROOT / "build" / "screens" / "look"
-VIEWS = ["bus_far", "bus_near", "bus_eight", "calm"]
+VIEWS = [
+    *("bus_far", "bus_near", "bus_eight", "bus_here", "bus_coming", "board", "street", "worn", "calm", "calm_left"),
+    *("people", "bodies", "backs", "tones", "mouths", "postures", "gestures", "film", "far", "portraits"),
+]
 FLAGS = [
     "--no-sandbox",
     "--use-gl=angle",
@@ -49,6 +53,10 @@ def tell(view: str, message: ConsoleMessage) -> None:
         print(view, message.text[:600])
 
 
+def tell_error(view: str, error: Error) -> None:
+    print(view, "PAGE ERROR", error)
+
+
 def shoot(views: list[str], port: int) -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
@@ -56,7 +64,7 @@ def shoot(views: list[str], port: int) -> None:
         for view in views:
             page = browser.new_page(viewport={"width": 1280, "height": 720})
             page.on("console", functools.partial(tell, view))
-            page.on("pageerror", lambda error, view=view: print(view, "PAGE ERROR", error))
+            page.on("pageerror", functools.partial(tell_error, view))
             page.goto(f"http://127.0.0.1:{port}/?view={view}", wait_until="commit")
             page.wait_for_function("() => window.done", timeout=90_000)
             print(page.evaluate("() => JSON.stringify(window.done)"))
