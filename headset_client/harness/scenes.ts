@@ -51,6 +51,7 @@ const bus = (figures: Figure[], props: Record<string, string> = { bus: 'away' })
   frozen: false,
 });
 
+const CLOSE_EYE = [2.9, 1.6, 1.75] as const;
 const CROWD_EYE = [0.2, 1.62, 1.75] as const;
 const crowd = (): Figure[] => [
   figure('ingrid', { at: [-0.62, 0.5], facing: 42, tone: 'cool', looksAt: CROWD_EYE, label: 'Ingrid · kunstig' }),
@@ -115,6 +116,31 @@ export const SHOTS: Record<string, () => Shot> = {
   street_right: () => ({ view: bus([]), eye: [0.9, 1.62, 1.3], at: [8, 1.3, 0] }),
   board: () => ({ view: bus([]), eye: [2.38, 1.6, 2.06], at: [1.95, 1.45, 0.1] }),
   pace: () => ({ view: bus(eight()), eye: [1.6, 1.65, 4.2], at: [-0.2, 1.2, -1] }),
+  bench: () => ({
+    view: bus([
+      atSpot('bench_a', 'ingrid', 'friendly', { looksAt: [-0.6, 1.3, 0.4] }),
+      atSpot('bench_b', 'mai', 'neutral', { thinking: true }),
+      atSpot('shelter_right', 'amina', 'friendly', {
+        speaking: { since: 0, until: 5000, text: 'Unnskyld, går denne bussen til sykehuset?' },
+      }),
+    ]),
+    eye: [-0.7, 1.5, 1.6],
+    at: [-1.0, 0.95, -0.5],
+    run: 2.1,
+  }),
+  close: () => ({
+    view: bus([
+      figure('nora', { at: [2.6, 0.55], facing: 20, tone: 'warm', looksAt: CLOSE_EYE, label: 'Nora' }),
+      figure('kari', {
+        ...{ at: [3.3, 0.5], facing: -20, tone: 'friendly', looksAt: CLOSE_EYE, label: 'Kari · kunstig' },
+        speaking: { since: 0, until: 4000, text: 'Ja, bussen til sentrum kommer snart.' },
+      }),
+      figure('olav', { at: [4.2, 0.9], facing: -50, tone: 'neutral', looksAt: [3.3, 1.6, 0.5] }),
+    ]),
+    eye: CLOSE_EYE,
+    at: [3.1, 1.42, 0],
+    run: 1.55,
+  }),
   worn: () => ({ view: bus(worn()), eye: [0.6, 1.5, 3.4], at: [0.5, 1.05, 0] }),
   calm_left: () => ({
     view: { place: 'calm', board: [], props: {}, figures: [], frozen: false },

@@ -20,6 +20,8 @@ export interface Ring {
   weights: Weights | ((point: Vector3) => Weights);
   /** 1 is round, 0.5 boxy. */
   square?: number;
+  /** How much light reaches a point of the ring, 0..1; all of it when left out. */
+  light?: (point: Vector3) => number;
 }
 
 interface LoftOptions {
@@ -98,7 +100,8 @@ export class SkinBuilder {
         .clone()
         .addScaledVector(u, s * ring.across)
         .addScaledVector(v, c * depth);
-      return this.point(p, ring.colour, weigh(ring.weights, p));
+      const colour = ring.light ? ring.colour.clone().multiplyScalar(ring.light(p)) : ring.colour;
+      return this.point(p, colour, weigh(ring.weights, p));
     });
   }
 

@@ -79,9 +79,9 @@ export function tree(b: PlaceBuilder, { size = [2.4, 5.2, 2.4], colour = '#98994
 
 function bushInto(b: PlaceBuilder, cards: Cards, size: Point3, at: Point3, colour: string, random: Random): void {
   const [w, h, d] = size;
-  b.lump([w * 0.36, h * 0.4, d * 0.36], [at[0], at[1] + h * 0.42, at[2]], { colour: shade(colour, 0.72), foot: 0.3 }, 0.14, 1);
+  b.lump([w * 0.33, h * 0.38, d * 0.33], [at[0], at[1] + h * 0.42, at[2]], { colour: shade(colour, 0.8), foot: 0.3 }, 0.14, 1);
   const tone = new Color(colour);
-  const count = Math.max(10, Math.round(13 * (w * h + d * h + w * d)));
+  const count = Math.max(10, Math.round(19 * (w * h + d * h + w * d)));
   for (let i = 0; i < count; i++) {
     const n = somewhere(random);
     n.y = Math.abs(n.y) * 1.35 - 0.5;

@@ -20,7 +20,12 @@ function armOf(side: Side, look: Look): Arm {
 
 function ring(arm: Arm, along: number, r: number, colour: Color, weights: Weights, flat = 1, inward = 0): Ring {
   const at = arm.shoulder.clone().addScaledVector(arm.down, along).addScaledVector(arm.out, -inward);
-  return { at, across: r, front: r * flat, colour, weights };
+  // the inside of an arm lies in the shade of the trunk, less so towards the hand
+  const light = (p: Vector3): number => {
+    const inside = Math.max(0, p.clone().sub(at).normalize().dot(arm.out) * -1);
+    return 1 - 0.3 * inside * Math.max(0, 1 - along / 0.5);
+  };
+  return { at, across: r, front: r * flat, colour, weights, light };
 }
 
 function addSleeve(skin: SkinBuilder, arm: Arm, g: number, cloth: Color, t: number, bare: number): void {

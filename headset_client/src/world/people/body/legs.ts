@@ -63,6 +63,8 @@ function addLeg(skin: SkinBuilder, look: Look, side: Side, cloth: Color): void {
       back: back * grow,
       colour: cloth,
       weights: { hips: hip, [`thigh${side}`]: (1 - hip) * (1 - share), [`shin${side}`]: share },
+      // the insides of the legs shade each other
+      light: (p) => 1 - 0.3 * Math.max(0, (x - p.x) * signOf(side)) * 12 * MathUtils.smoothstep(y, 0.3, 0.85),
     };
   });
   const last = rings[rings.length - 1]!;

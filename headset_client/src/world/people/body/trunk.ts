@@ -80,6 +80,16 @@ export function trunkPoint(angle: number, y: number, look: Look, cloth: number):
   return new Vector3(soft(Math.sin(angle)) * s.across, y, soft(c) * (c > 0 ? s.front : s.back) - 0.008);
 }
 
+/** Little light reaches the sides that the arms hang over, and the small of the back. */
+function trunkLight(p: Vector3, across: number): number {
+  const side = Math.min(1, Math.abs(p.x) / across) ** 5;
+  const covered = MathUtils.smoothstep(p.y, 0.9, 1.1) * (1 - MathUtils.smoothstep(p.y, 1.36, 1.44));
+  const waist = Math.exp(-(((p.y - 1.08) / 0.09) ** 2));
+  return 1 - 0.26 * side * covered - 0.05 * waist;
+}
+
 export function trunkRing(y: number, look: Look, cloth: number, colour: Color): Ring {
-  return { at: new Vector3(0, y, -0.008), ...trunkAt(y, look, cloth), colour, weights: trunkWeights, square: SQUARE };
+  const section = trunkAt(y, look, cloth);
+  const light = (p: Vector3): number => trunkLight(p, section.across);
+  return { at: new Vector3(0, y, -0.008), ...section, colour, weights: trunkWeights, square: SQUARE, light };
 }

@@ -21,13 +21,13 @@ function veil(skin: SkinBuilder, look: Look, colour: Color): void {
     Array.from({ length: around }, (_, i) => {
       const alpha = (i / around) * Math.PI * 2;
       const up = Math.cos(alpha);
-      const start = 0.9 - 0.12 * Math.abs(Math.sin(alpha)) + (up > 0 ? -0.04 : 0.02) * up * up;
+      const start = 0.9 - 0.12 * Math.abs(Math.sin(alpha)) + (up > 0 ? -0.04 : 0.09) * up * up;
       const t = r / rows;
       const beta = start + (Math.PI - start) * t ** 1.3;
       const d = new Vector3(Math.sin(beta) * Math.sin(alpha), Math.sin(beta) * up, Math.cos(beta));
       const thick = [-0.002, 0.007, 0.0105][r] ?? 0.013 + 0.01 * Math.sin(t * Math.PI) * Math.max(0, up * 0.4 + 0.6);
       const p = headPoint(Math.atan2(d.x, d.z), Math.acos(d.y), look.face);
-      return onHead(p.addScaledVector(d, thick + 0.0016 * Math.sin(alpha * 9 + r)));
+      return onHead(p.addScaledVector(d, thick + (r > 3 ? 0.0016 : 0) * Math.sin(alpha * 9 + r)));
     }),
   );
   const shade = (r: number): Color => colour.clone().multiplyScalar(r < 2 ? 0.86 : 1);
