@@ -27,7 +27,7 @@ export function RoomView() {
         </button>
       </div>
       {view === 'top' ? <RoomMap /> : <Eyes client={client} />}
-      {state.frozen_at !== null && <Still />}
+      <div role="status">{state.frozen_at !== null && <Still />}</div>
     </section>
   );
 }

@@ -18,14 +18,14 @@ export function useActs({ session, state, ask, sheet, open }: Desk): Acts {
   const toggle = (name: SheetName) => open(sheet === name ? null : name);
   const running = state.phase === 'running';
   return {
-    go: () => void (running ? ask({ type: 'pause' }, t('did.pause')) : ask({ type: 'continue' }, t('did.continue'))),
+    go: () => void (running ? ask({ type: 'pause' }) : ask({ type: 'continue' }, t('did.continue'))),
     calmer: () => void ask({ type: 'calmer' }, t('did.calmer')),
     harder: () => void ask({ type: 'harder' }, t('did.harder')),
     speak: () => toggle('speak'),
     whisper: () => toggle('whisper'),
     marker: () => void ask({ type: 'mark' }, t('did.marker', { at: clock(session.now()) })),
     stop: () => {
-      void ask({ type: 'stop' }, t('did.stop'));
+      void ask({ type: 'stop' });
       open(null);
     },
   };

@@ -83,8 +83,6 @@ export const deskWords = {
   'six.marker.0': ['Husk dette øyeblikket', 'Remember this moment'],
   'six.stop.note': ['Rolig sted for alle', 'Calm place for all'],
 
-  'did.stop': ['Stoppet. Alle er på det rolige stedet.', 'Stopped. Everyone is in the calm place.'],
-  'did.pause': ['Pause. Alle står stille.', 'Paused. Everyone stands still.'],
   'did.continue': ['I gang.', 'Running.'],
   'did.calmer': ['Roligere nå.', 'Calmer now.'],
   'did.harder': ['Ett steg opp.', 'One step up.'],

@@ -14,6 +14,8 @@ const REDRAW_MS = 66;
 const MARK_PX = 17;
 /** The strip at the bottom where the buttons of the views lie: no names there. */
 const VIEWS_PX = 60;
+/** A map lower than this has no strip to spare. */
+const SMALL_PX = 300;
 const NAME_H_PX = 22;
 const LETTER_PX = 8.6;
 const SPACE_PX = 10;
@@ -50,7 +52,7 @@ export function PeopleLayer({ frame, size, place }: { frame: Frame; size: Size; 
   const markers = [...labels].flatMap(([id, label]) =>
     marker(id, label, marks.get(id), isPerson.has(id) ? MARK_PX : id === 'board' ? BOARD_M * frame.scale : 0),
   );
-  const placed = placeLabels(markers, { w: size.w, h: size.h - VIEWS_PX }, before.current);
+  const placed = placeLabels(markers, { w: size.w, h: size.h > SMALL_PX ? size.h - VIEWS_PX : size.h }, before.current);
   before.current = placed;
   return (
     <>
