@@ -90,6 +90,8 @@ class Code(msgspec.Struct, frozen=True):
 
     role: Role
     code: str
+    link: str
+    """The address that leads to the lobby with this code, as others on the network reach it."""
     until: int
 
 

@@ -31,7 +31,7 @@ class Server:
         scripts = load_scripts()
         self.settings = settings
         self.auth = ConsoleAuth(time.monotonic)
-        self.sessions = Sessions(scripts, time.monotonic, time.time)
+        self.sessions = Sessions(scripts, time.monotonic, time.time, settings.address())
         self.gateway = Gateway(self.sessions, self._who_is, settings.worker_name)
         self.app = self._build()
 

@@ -55,15 +55,18 @@ class Session:
 
 
 class Sessions:
-    """Makes sessions and keeps the secrets that lead into them. `wall` is Unix time, for what people are shown."""
+    """Makes sessions and keeps the secrets that lead into them.
+
+    `wall` is Unix time, for what people are shown; `address` is where others reach this server.
+    """
 
     def __init__(
-        self, scripts: Mapping[str, Script], clock: Callable[[], float], wall: Callable[[], float], avatars: bool = True
+        self, scripts: Mapping[str, Script], clock: Callable[[], float], wall: Callable[[], float], address: str
     ) -> None:
         self._scripts = scripts
         self._clock = clock
         self._wall = wall
-        self._avatars = avatars
+        self._address = address
         self._open: dict[str, Session] = {}
         self.codes = JoinCodes(clock)
         self.seats: SecretsTable[Place] = SecretsTable(clock, SEAT_LIFETIME_S, 10_000)
@@ -107,8 +110,7 @@ class Sessions:
         loop = AvatarLoop(script, runner.state, runner.now, lambda actor, intent: runner.ask(actor, intent).ok)
         runner.listen(loop.perceive)
         tasks.start("ticks", stream.run())
-        if self._avatars:
-            tasks.start("avatars", loop.run())
+        tasks.start("avatars", loop.run())
         session = Session(runner, stream, loop, tasks)
         self._open[name] = session
         return session
@@ -123,7 +125,7 @@ class Sessions:
 
     def code_for(self, session: str, role: Role) -> Code:
         code, _ = self.codes.make(session, role)
-        return Code(role, code, int(self._wall()) + LIFETIME_S)
+        return Code(role, code, f"{self._address}/#code={code}", int(self._wall()) + LIFETIME_S)
 
     def sit(self, grant: Grant) -> Seat | None:
         """A new seat for one who came with a good code; None when the session has gone."""

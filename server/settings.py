@@ -21,6 +21,11 @@ class Settings(msgspec.Struct, frozen=True):
     worker_name: str = "Veileder"
     language: Language = "nb"
 
+    def address(self) -> str:
+        """Where to send people: the last name that others can reach, else this machine's own."""
+        others = [name for name in self.hosts if name not in ("127.0.0.1", "localhost")]
+        return f"http://{(others or ['localhost'])[-1]}:{self.port}"
+
     def origins(self) -> frozenset[str]:
         """The only values of the Origin header that a WebSocket or a POST may carry."""
         return frozenset(f"http://{name}:{self.port}" for name in self.hosts)

@@ -23,15 +23,9 @@ def grouped(code: str) -> str:
     return f"{code[:4]} {code[4:]}"
 
 
-def base_url(settings: Settings) -> str:
-    """The address to hand out: the first name that others can reach, else this machine's own."""
-    others = [name for name in settings.hosts if name not in ("127.0.0.1", "localhost")]
-    return f"http://{(others or ['localhost'])[-1]}:{settings.port}"
-
-
 def welcome(settings: Settings, secret: str, demo: DemoLinks | None) -> str:
     """The whole text."""
-    url = base_url(settings)
+    url = settings.address()
     lines = ["", "  Prøverom is running.", "", "  Console (opens once, for the person who leads the session):"]
     lines += [f"    {url}/console#key={secret}", "", "  Headset, laptop or phone:", f"    {url}/"]
     if demo is not None:

@@ -635,6 +635,7 @@ export interface Seat {
 export interface Code {
   readonly role: Role;
   readonly code: string;
+  readonly link: string;
   readonly until: number;
 }
 

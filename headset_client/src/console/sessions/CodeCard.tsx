@@ -52,7 +52,7 @@ function Shown({ code, role }: { code: Code; role: api.CodeRole }) {
   const { t } = useWords();
   const [copied, setCopied] = useState(false);
   const minutes = useMinutesLeft(code.until);
-  const link = `${location.origin}/#code=${code.code}`;
+  const { link } = code;
   const copy = () => void navigator.clipboard.writeText(link).then(() => setCopied(true));
   return (
     <div class="shown" data-over={minutes <= 0}>
