@@ -122,12 +122,13 @@ export class Stage {
   /** Back on the screen one stands where one stood in the headset. */
   private outOfVr(standing: Standing | null): void {
     if (standing && !this.calm) this.eyes.stand(standing.at, standing.facing);
-    this.fit();
+    // The renderer still counts itself as in the headset until this event is over.
+    requestAnimationFrame(() => this.fit());
     this.changed();
   }
 
   private fit(): void {
     const { clientWidth, clientHeight } = this.canvas;
-    if (!this.inVr && clientWidth > 0 && clientHeight > 0) this.world.resize(clientWidth, clientHeight);
+    if (!this.world.renderer.xr.isPresenting && clientWidth > 0 && clientHeight > 0) this.world.resize(clientWidth, clientHeight);
   }
 }

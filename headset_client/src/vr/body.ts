@@ -1,6 +1,7 @@
 import { Quaternion, Vector3 } from 'three';
 import type { Pose } from '../world/view';
 import type { Ray } from './choosing';
+import { inPlace, type Origin } from './origin';
 
 /** A person in a headset, at one frame, in the place's coordinates. */
 export interface Body {
@@ -18,18 +19,19 @@ export interface Body {
 const STOP_BUTTON = 5;
 
 /** Where the head and the hands are, or null while the headset does not know. */
-export function bodyAt(frame: XRFrame, space: XRReferenceSpace): Body | null {
-  const viewer = frame.getViewerPose(space);
+export function bodyAt(frame: XRFrame, floor: XRReferenceSpace, origin: Origin): Body | null {
+  const viewer = frame.getViewerPose(floor);
   if (!viewer) return null;
-  const head = poseOf(viewer.transform);
+  const at = (found: XRPose | undefined | null) => (found ? inPlace(origin, poseOf(found.transform)) : null);
+  const head = inPlace(origin, poseOf(viewer.transform));
   const body: Body = { head, gaze: rayOf('head', head), rays: [], tips: [], stopHeld: false };
   for (const source of frame.session.inputSources) {
-    const hand = handPose(frame, space, source);
+    const hand = at(handPose(frame, floor, source));
     if (hand && source.handedness === 'left') body.left = hand;
     if (hand && source.handedness === 'right') body.right = hand;
-    const aim = source.targetRayMode === 'gaze' ? undefined : frame.getPose(source.targetRaySpace, space);
-    if (aim) body.rays.push(rayOf(rayId(source), poseOf(aim.transform)));
-    const tip = fingertip(frame, space, source) ?? (source.hand ? null : hand);
+    const aim = source.targetRayMode === 'gaze' ? null : at(frame.getPose(source.targetRaySpace, floor));
+    if (aim) body.rays.push(rayOf(rayId(source), aim));
+    const tip = source.hand ? at(fingertip(frame, floor, source.hand)) : hand;
     if (tip) body.tips.push({ id: rayId(source), at: new Vector3(...tip.p) });
     if (source.gamepad?.buttons[STOP_BUTTON]?.pressed) body.stopHeld = true;
   }
@@ -41,19 +43,19 @@ export function rayId(source: XRInputSource): string {
   return `${source.handedness}-${source.targetRayMode}`;
 }
 
-function handPose(frame: XRFrame, space: XRReferenceSpace, source: XRInputSource): Pose | null {
+function handPose(frame: XRFrame, floor: XRReferenceSpace, source: XRInputSource): XRPose | undefined | null {
   const wrist = source.hand?.get('wrist');
-  const found = wrist ? frame.getJointPose?.(wrist, space) : source.gripSpace && frame.getPose(source.gripSpace, space);
-  return found ? poseOf(found.transform) : null;
+  if (wrist) return frame.getJointPose?.(wrist, floor);
+  return source.gripSpace && frame.getPose(source.gripSpace, floor);
 }
 
-function fingertip(frame: XRFrame, space: XRReferenceSpace, source: XRInputSource): Pose | null {
-  const tip = source.hand?.get('index-finger-tip');
-  const found = tip && frame.getJointPose?.(tip, space);
-  return found ? poseOf(found.transform) : null;
+function fingertip(frame: XRFrame, floor: XRReferenceSpace, hand: XRHand): XRPose | undefined {
+  const tip = hand.get('index-finger-tip');
+  return tip && frame.getJointPose?.(tip, floor);
 }
 
-function poseOf({ position: p, orientation: q }: XRRigidTransform): Pose {
+/** A transform of the browser's as plain data. */
+export function poseOf({ position: p, orientation: q }: XRRigidTransform): Pose {
   return { p: [p.x, p.y, p.z], q: [q.x, q.y, q.z, q.w] };
 }
 

@@ -26,7 +26,7 @@ type Way = 'back' | 'out';
 export class CalmPanels {
   readonly choices: Choice[];
   private readonly words = new Panel(1.5, 0.4, DOTS, 1);
-  private readonly help = new Panel(1.2, 0.42, DOTS, 1);
+  private readonly help = new Panel(1.6, 0.56, DOTS, 1);
   private readonly ways: { way: Way; panel: Panel; ring: Ring }[];
 
   constructor(over: Group, go: (way: Way) => void) {
@@ -49,7 +49,7 @@ export class CalmPanels {
 
   update(stance: Stance, words: CalmWords, under: ReadonlySet<string>, progress: (id: string) => number): void {
     this.words.stand(around(stance, FAR, 0, 0.3));
-    this.help.stand(around(stance, FAR, 0, -0.62));
+    this.help.stand(around(stance, FAR, 0, -0.66));
     this.paintWords(words);
     this.paintHelp(words);
     for (const { way, panel, ring } of this.ways) {
@@ -64,6 +64,9 @@ export class CalmPanels {
     this.words.paint(`${title} ${lead} ${note}`, (g, width, height) => {
       const size = TYPE * DOTS;
       const x = width / 2;
+      g.globalAlpha = 0.7;
+      sheet(g, width, height, size, ink('paper'), ink('paper'), 2);
+      g.globalAlpha = 1;
       set(g, title, { x, y: height * 0.22, width, height: size * 1.4, size: size * 1.2, colour: ink('ink') });
       set(g, lead, { x, y: height * 0.5, width, height: size * 1.3, size, bold: false, colour: ink('ink') });
       set(g, note, { x, y: height * 0.82, width, height: height * 0.34, size: size * 0.85, bold: false, colour: ink('ink') });
@@ -72,7 +75,7 @@ export class CalmPanels {
 
   private paintHelp({ talk, lines }: CalmWords): void {
     this.help.paint(`${talk} ${lines[0]?.who}`, (g, width, height) => {
-      const size = 0.042 * DOTS;
+      const size = 0.06 * DOTS;
       sheet(g, width, height, size, ink('paper'), ink('line'), 3);
       set(g, talk, { x: width / 2, y: height * 0.16, width: width * 0.94, height: size * 1.3, size, colour: ink('ink') });
       lines.forEach(({ number, who }, n) => {

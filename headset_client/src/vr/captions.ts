@@ -5,7 +5,7 @@ import { Panel } from './panel';
 import { around, type Place, type Stance, turnTo } from './placing';
 
 const WIDE = 1.3;
-const HIGH = 0.42;
+const HIGH = 0.44;
 const DOTS = 900;
 const TYPE = 0.055;
 const NEAREST = 1.5;
@@ -47,22 +47,22 @@ export class Captions {
       const name = thinking ?? last?.name ?? '';
       g.font = face(size);
       const lines = thinking === null && last ? broken(g, last.words, width - size * 1.6).slice(0, 3) : [];
-      g.font = face(size * 0.8, false);
+      g.font = face(size, false);
       const nameWidth = g.measureText(name).width;
       g.font = face(size);
       const wide = Math.min(width, Math.max(nameWidth, ...lines.map((line) => g.measureText(line).width)) + size * 1.6);
-      const high = Math.min(height, size * 1.25 * lines.length + size * 1.9);
+      const high = Math.min(height, size * 1.25 * lines.length + size * 2);
       g.save();
       g.translate((width - wide) / 2, height - high);
       sheet(g, wide, high, size * 0.5, ink('paper'), ink('line'), 3);
       g.textAlign = 'center';
       g.textBaseline = 'middle';
-      g.font = face(size * 0.8, false);
+      g.font = face(size, false);
       g.fillStyle = ink('ink-soft');
-      g.fillText(name, wide / 2, size * 0.9);
+      g.fillText(name, wide / 2, size * 0.95);
       g.font = face(size);
       g.fillStyle = ink('ink');
-      lines.forEach((line, n) => g.fillText(line, wide / 2, size * (2 + n * 1.25)));
+      lines.forEach((line, n) => g.fillText(line, wide / 2, size * (2.15 + n * 1.25)));
       g.restore();
     });
   }
@@ -70,7 +70,7 @@ export class Captions {
 
 /** Over the head of the one who speaks, at a distance that is easy to read; one's own words stand straight ahead. */
 function placeAbove(you: Stance, speaker: Vector3 | null): Place {
-  if (speaker === null) return around(you, 1.7, 0, 0.32);
+  if (speaker === null) return around(you, 1.7, 0, 0.36);
   const dx = speaker.x - you.at[0];
   const dz = speaker.z - you.at[1];
   const away = Math.hypot(dx, dz);
@@ -78,5 +78,5 @@ function placeAbove(you: Stance, speaker: Vector3 | null): Place {
   const aside = MathUtils.clamp(turnTo(MathUtils.radToDeg(Math.atan2(dx, dz)), you.facing), -SIDE, SIDE);
   // The line of sight over the head, brought to the panel's distance; its lower edge stays clear of the face.
   const above = ((speaker.y + 0.2 - you.eye) / Math.max(away, 0.6)) * far + HIGH / 2;
-  return around(you, far, aside, MathUtils.clamp(above, 0.25, 0.75));
+  return around(you, far, aside, MathUtils.clamp(above, 0.36, 0.8));
 }

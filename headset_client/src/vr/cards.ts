@@ -10,23 +10,25 @@ import { Panel } from './panel';
 import { cardPlaces, type Stance } from './placing';
 import { Ring } from './ring';
 
-const WIDE = 0.47;
-const HIGH = 0.47;
-const DOTS = 1200;
-/** Capital letters of this type are 1.2 degrees high at the distance where cards stand. */
-const TYPE = 0.052;
-const PICTURE = { x: 0, y: 0.095, radius: 0.088 };
+const WIDE = 0.52;
+const HIGH = 0.44;
+const DOTS = 1100;
+/** Capital letters of this type are 1.2 degrees high at 1.9 m, where the farthest cards stand. */
+const TYPE = 0.06;
+const PICTURE = { x: 0, y: 0.105, radius: 0.085 };
 const EAR = 0.1;
 
 const earZone: Zone = { x: (WIDE - EAR) / 2, y: (HIGH - EAR) / 2, width: EAR, height: EAR };
 const wholeZone: Zone = { x: 0, y: 0, width: WIDE, height: HIGH };
 /** One looks at the picture to choose; the words below it can be read in peace. */
-const gazeZone: Zone = { x: PICTURE.x, y: PICTURE.y, width: 0.26, height: 0.24 };
+const gazeZone: Zone = { x: PICTURE.x, y: PICTURE.y, width: 0.26, height: 0.22 };
 
 /** The picture cards, on a gentle arc before the person. */
 export class Cards {
-  readonly choices: Choice[] = [];
-  private panels: { card: ShownCard; panel: Panel }[] = [];
+  choices: Choice[] = [];
+  private cards: readonly ShownCard[] = [];
+  /** Sheets are kept and painted anew: making one takes long enough to be felt. */
+  private readonly panels: Panel[] = [];
   private said = '';
   private readonly ring = new Ring(PICTURE.radius - 0.012, PICTURE.radius, ink('fjord'), 1002);
 
@@ -39,7 +41,7 @@ export class Cards {
 
   /** Where each card's picture is, in the place's coordinates. */
   get spots(): { meaning: string; at: [number, number, number] }[] {
-    return this.panels.map(({ card, panel }) => {
+    return this.each().map(({ card, panel }) => {
       const at = panel.localToWorld(new Vector3(PICTURE.x, PICTURE.y, 0));
       return { meaning: card.meaning, at: [at.x, at.y, at.z] };
     });
@@ -50,25 +52,38 @@ export class Cards {
     const says = JSON.stringify([cards, tongue]);
     if (says === this.said) return false;
     this.said = says;
-    const others = cards.map((card) => card.meaning).join() !== this.panels.map(({ card }) => card.meaning).join();
-    for (const { panel } of this.panels) panel.discard();
-    this.panels = cards.map((card) => ({ card, panel: new Panel(WIDE, HIGH, DOTS) }));
-    for (const { panel } of this.panels) this.over.add(panel);
-    this.choices.splice(0, Infinity, ...this.panels.flatMap(({ card, panel }) => this.choicesOf(card, panel, tongue)));
+    const others = cards.map((card) => card.meaning).join() !== this.cards.map((card) => card.meaning).join();
+    this.cards = cards;
+    while (this.panels.length < cards.length) this.addPanel();
+    for (const panel of this.panels) panel.visible = false;
+    this.choices = this.each().flatMap(({ card, panel }) => this.choicesOf(card, panel, tongue));
     return others;
   }
 
   /** Places and paints; `under` are the ids that a hand points at, `progress` is how far a look has come. */
   update(stance: Stance, under: ReadonlySet<string>, progress: (id: string) => number): void {
-    const places = cardPlaces(stance, this.panels.length, WIDE + 0.03, HIGH + 0.05);
+    const places = cardPlaces(stance, this.cards.length, WIDE + 0.03, HIGH + 0.04);
     this.ring.fill(0);
-    this.panels.forEach(({ card, panel }, n) => {
+    this.each().forEach(({ card, panel }, n) => {
       const place = places[n];
       if (place) panel.stand(place);
       const part = Math.max(progress(card.meaning), progress(`${card.meaning} aloud`));
       if (part > 0) this.fill(panel, part);
       paintCard(panel, card, under.has(card.meaning) || part > 0);
     });
+  }
+
+  private each(): { card: ShownCard; panel: Panel }[] {
+    return this.cards.flatMap((card, n) => {
+      const panel = this.panels[n];
+      return panel ? [{ card, panel }] : [];
+    });
+  }
+
+  private addPanel(): void {
+    const panel = new Panel(WIDE, HIGH, DOTS);
+    this.panels.push(panel);
+    this.over.add(panel);
   }
 
   private choicesOf(card: ShownCard, on: Panel, tongue: Language): Choice[] {
@@ -105,7 +120,7 @@ function paintCard(panel: Panel, card: ShownCard, held: boolean): void {
     g.strokeStyle = ink('line');
     g.stroke();
     if (pictogram) stamp(g, pictogram, x, y, radius * 1.5, ink('ink'));
-    set(g, card.words, { x, y: height * 0.735, width: width * 0.92, height: height * 0.42, size: TYPE * DOTS, colour: ink('ink') });
+    set(g, card.words, { x, y: height * 0.735, width: width * 0.93, height: height * 0.44, size: TYPE * DOTS, colour: ink('ink') });
     if (hasVoice && loudspeaker) paintEar(g, loudspeaker, width);
   });
 }

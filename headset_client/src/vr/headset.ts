@@ -1,6 +1,8 @@
-import type { WebGLRenderer } from 'three';
+import { Group } from 'three';
+import type { World } from '../world';
 import type { GroundPoint, Pose } from '../world/view';
-import { facingOf, offsetOf, originFor } from './origin';
+import { poseOf } from './body';
+import { facingOf, type Origin, originFor } from './origin';
 
 /** Where a person is to stand in the place, and which way they look. */
 export interface Standing {
@@ -34,15 +36,19 @@ export async function headsetHere(): Promise<boolean> {
 /** One immersive session: it begins and ends, and keeps the headset's own floor joined to the place. */
 export class Headset {
   private session: XRSession | null = null;
-  private base: XRReferenceSpace | null = null;
+  private floor: XRReferenceSpace | null = null;
+  private origin: Origin | null = null;
   private stand: Standing | null = null;
   private asked = false;
+  /** Carries the eyes from the headset's own floor into the place. */
+  private readonly rig = new Group();
 
   constructor(
-    private readonly renderer: WebGLRenderer,
+    private readonly world: World,
     private readonly events: Events,
   ) {
-    renderer.xr.setReferenceSpaceType('local-floor');
+    world.renderer.xr.setReferenceSpaceType('local-floor');
+    this.rig.add(world.camera);
   }
 
   get on(): boolean {
@@ -61,9 +67,9 @@ export class Headset {
       if (session.visibilityState === 'hidden') this.events.off();
     });
     session.addEventListener('select', (event) => this.events.pressed(event.inputSource));
-    await this.renderer.xr.setSession(session);
-    this.base = this.renderer.xr.getReferenceSpace();
-    this.base?.addEventListener('reset', () => this.events.recentred());
+    await this.world.renderer.xr.setSession(session);
+    this.floor = this.world.renderer.xr.getReferenceSpace();
+    this.floor?.addEventListener('reset', () => this.events.recentred());
     this.session = session;
     this.asked = false;
     this.place(standing);
@@ -80,26 +86,29 @@ export class Headset {
     this.stand = standing;
   }
 
-  /** The space in which this frame's poses are in the place's coordinates; null while the headset knows nothing. */
-  spaceAt(frame: XRFrame): XRReferenceSpace | null {
-    if (this.base === null) return null;
+  /** The headset's own floor at this frame, and how it lies in the place; null while the headset knows nothing. */
+  where(frame: XRFrame): { floor: XRReferenceSpace; origin: Origin } | null {
+    const viewer = this.floor && frame.getViewerPose(this.floor);
+    if (!viewer || this.floor === null) return null;
     if (this.stand !== null) {
-      const viewer = frame.getViewerPose(this.base);
-      if (!viewer) return null;
-      const { position: p, orientation: q } = viewer.transform;
-      const head: Pose = { p: [p.x, p.y, p.z], q: [q.x, q.y, q.z, q.w] };
-      const offset = offsetOf(originFor(head, this.stand.at, this.stand.facing));
-      const space = this.base.getOffsetReferenceSpace(new XRRigidTransform(offset.position, offset.orientation));
-      this.renderer.xr.setReferenceSpace(space);
+      this.origin = originFor(poseOf(viewer.transform), this.stand.at, this.stand.facing);
       this.stand = null;
+      this.turnRig(this.origin);
     }
-    return this.renderer.xr.getReferenceSpace();
+    return this.origin && { floor: this.floor, origin: this.origin };
+  }
+
+  private turnRig({ turn, shift }: Origin): void {
+    this.rig.position.set(shift[0], 0, shift[1]);
+    this.rig.rotation.y = (turn * Math.PI) / 180;
+    this.rig.updateMatrixWorld();
   }
 
   private ended(): void {
     if (this.session === null) return;
     this.session = null;
-    this.base = null;
+    this.floor = null;
+    this.turnRig({ turn: 0, shift: [0, 0] });
     this.events.left(this.asked);
   }
 }

@@ -1,12 +1,12 @@
 import type { Group } from 'three';
-import { ink, set, sheet } from './ink';
+import { broken, face, ink, set, sheet } from './ink';
 import { Panel } from './panel';
 import { around, type Stance } from './placing';
 
-const WIDE = 1.2;
-const HIGH = 0.2;
+const WIDE = 1.4;
+const HIGH = 0.24;
 const DOTS = 900;
-const TYPE = 0.05;
+const TYPE = 0.053;
 
 /** One sentence over the cards: what the room says about itself, a whisper, a tip, or why something did not happen. */
 export class Message {
@@ -21,10 +21,19 @@ export class Message {
       this.panel.visible = false;
       return;
     }
-    this.panel.stand(around(stance, 1.62, 0, -0.05));
+    this.panel.stand(around(stance, 1.62, 0, -0.19));
     this.panel.paint(words, (g, width, height) => {
-      sheet(g, width, height, height * 0.3, ink('cloudberry-tint'), ink('cloudberry'), 6);
-      set(g, words, { x: width / 2, y: height / 2, width: width * 0.94, height: height * 0.86, size: TYPE * DOTS, colour: ink('ink') });
+      const size = TYPE * DOTS;
+      g.font = face(size);
+      const lines = broken(g, words, width * 0.92);
+      const wide = Math.min(width, Math.max(...lines.map((line) => g.measureText(line).width)) + size * 1.6);
+      const high = Math.min(height, size * (1.2 * lines.length + 0.9));
+      // It grows upwards from the cards, so that a short word stays clear of faces.
+      g.save();
+      g.translate((width - wide) / 2, height - high);
+      sheet(g, wide, high, size * 0.6, ink('cloudberry-tint'), ink('cloudberry'), 5);
+      set(g, words, { x: wide / 2, y: high / 2, width: wide - size, height: high - size * 0.4, size, colour: ink('ink') });
+      g.restore();
     });
   }
 }

@@ -25,15 +25,17 @@ export function originFor(head: Pose, at: GroundPoint, facing: number): Origin {
   return { turn, shift: [at[0] - x, at[1] - z] };
 }
 
-/** The offset that makes a reference space speak in the place's own coordinates. */
-export function offsetOf(origin: Origin): {
-  position: { x: number; y: number; z: number };
-  orientation: { x: number; y: number; z: number; w: number };
-} {
-  // A space's offset says where its new origin lies in the old one: the way back.
-  const [x, z] = turned([-origin.shift[0], -origin.shift[1]], -origin.turn);
-  const half = (-origin.turn * Math.PI) / 360;
-  return { position: { x, y: 0, z }, orientation: { x: 0, y: Math.sin(half), z: 0, w: Math.cos(half) } };
+/** A pose on the headset's own floor, as it is in the place. */
+export function inPlace(origin: Origin, pose: Pose): Pose {
+  const [x, z] = turned([pose.p[0], pose.p[2]], origin.turn);
+  const half = (origin.turn * Math.PI) / 360;
+  const s = Math.sin(half);
+  const c = Math.cos(half);
+  const [qx, qy, qz, qw] = pose.q;
+  return {
+    p: [x + origin.shift[0], pose.p[1], z + origin.shift[1]],
+    q: [c * qx + s * qz, c * qy + s * qw, c * qz - s * qx, c * qw - s * qy],
+  };
 }
 
 /** A ground point turned by `degrees` round the vertical, as bearings grow. */

@@ -53,11 +53,4 @@ export class Panel extends Mesh<PlaneGeometry, MeshBasicMaterial> {
     this.visible = true;
     this.updateMatrixWorld();
   }
-
-  discard(): void {
-    this.removeFromParent();
-    this.material.map?.dispose();
-    this.material.dispose();
-    this.geometry.dispose();
-  }
 }

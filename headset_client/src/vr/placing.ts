@@ -107,6 +107,6 @@ export function cardPlaces(you: Stance, count: number, width: number, height: nu
     const row = Math.floor(n / across);
     const inRow = Math.min(across, count - row * across);
     const aside = ((n % across) - (inRow - 1) / 2) * wide;
-    return around(you, far, aside, -0.42 - row * height);
+    return around(you, far, aside, -0.52 - row * height);
   });
 }

@@ -11,12 +11,15 @@ import { Ring } from './ring';
 export type PuckName = 'stop' | 'calmer' | 'help';
 
 const DOTS = 2600;
-const SIZE: Record<PuckName, number> = { stop: 0.15, calmer: 0.13, help: 0.13 };
+const SIZE: Record<PuckName, number> = { stop: 0.16, calmer: 0.14, help: 0.14 };
 const DRAWING: Record<PuckName, string> = { stop: octagon, calmer: leaf, help: lightbulb };
-/** Degrees to the right of straight ahead: beside the cards, at arm's reach and at the height of the waist to the chest. */
-const ASIDE: Record<PuckName, number> = { stop: 40, calmer: -42, help: -26 };
 const REACH = 0.62;
-const BELOW_EYES = -0.46;
+/** Degrees to the right of straight ahead and metres over the eyes: beside the cards, from the waist to the chest. */
+const WHERE: Record<PuckName, { aside: number; above: number }> = {
+  stop: { aside: 45, above: -0.46 },
+  calmer: { aside: -47, above: -0.35 },
+  help: { aside: -45, above: -0.56 },
+};
 
 interface Puck {
   name: PuckName;
@@ -51,7 +54,7 @@ export class Pucks {
 
   update(stance: Stance, words: Record<PuckName, string>, under: ReadonlySet<string>, progress: (id: string) => number): void {
     for (const { name, panel, ring } of this.pucks) {
-      panel.stand(around(stance, REACH, ASIDE[name], BELOW_EYES));
+      panel.stand(around(stance, REACH, WHERE[name].aside, WHERE[name].above));
       ring.fill(progress(`puck ${name}`));
       paintPuck(panel, name, words[name], under.has(`puck ${name}`));
     }

@@ -64,7 +64,7 @@ export class VrRoom {
     this.calm = new CalmPanels(this.over, (way) => (way === 'back' ? void inside.stopping.back() : inside.leave()));
     this.hands = new Hands(this.over);
     this.over.visible = false;
-    this.headset = new Headset(world.renderer, {
+    this.headset = new Headset(world, {
       entered: () => this.begin(),
       recentred: () => this.standing && this.putAt(this.standing),
       left: (asked) => this.end(asked),
@@ -86,9 +86,9 @@ export class VrRoom {
 
   /** Draws the panels for this frame and lets them be chosen; the person's pose, or null while it is not known. */
   update(frame: XRFrame, what: Frame): BodyPose | null {
-    const space = this.headset.spaceAt(frame);
-    const body = space && bodyAt(frame, space);
-    if (!space || !body) return null;
+    const where = this.headset.where(frame);
+    const body = where && bodyAt(frame, where.floor, where.origin);
+    if (!where || !body) return null;
     this.standing = standingOf(body.head);
     this.over.visible = true;
     const you: Stance = { ...this.standing, eye: body.head.p[1] };
@@ -101,7 +101,7 @@ export class VrRoom {
     if (what.calm) this.showCalm(you, what);
     else this.showRoom(you, what);
     this.choosing.update(what.calm ? this.calm.choices : this.choices(), body.gaze, body.rays, body.tips, what.now);
-    this.hands.update(frame, space, body, this.choosing.ends);
+    this.hands.update(frame, where, body, this.choosing.ends);
     if (body.stopHeld && !this.stopHeld) this.inside.stop('button');
     this.stopHeld = body.stopHeld;
     return poseOf(body);
