@@ -1,3 +1,4 @@
+import { bystander } from '../src/world/people/bystander';
 import { describedPlace } from '../src/world/places/description';
 import type { Figure, Pose, Tone, WorldView } from '../src/world/view';
 
@@ -16,25 +17,7 @@ export const BOARD = ['Solbakken', '31 Sentrum', '31 Sykehuset', '54 Fjellveien'
   return `${line}|${to}|06:${12 + i * 6}  06:${30 + i * 4}  07:${10 + i * 5}${i === 2 ? '|6 min sen' : ''}`;
 });
 
-export function figure(id: string, more: Partial<Figure> = {}): Figure {
-  return {
-    id,
-    look: id,
-    at: [0, 0],
-    facing: 0,
-    posture: 'stand',
-    speed: 0,
-    tone: 'neutral',
-    looksAt: null,
-    gesture: null,
-    speaking: null,
-    thinking: false,
-    tracked: null,
-    away: false,
-    label: '',
-    ...more,
-  };
-}
+export const figure = (id: string, more: Partial<Figure> = {}): Figure => ({ ...bystander(id, id), ...more });
 
 export function atSpot(spotId: string, look: string, tone: Tone, more: Partial<Figure> = {}): Figure {
   const spot = describedPlace('bus_stop').spots.find(({ id }) => id === spotId);
@@ -128,6 +111,7 @@ export const SHOTS: Record<string, () => Shot> = {
     at: [-1.0, 0.95, -0.5],
     run: 2.1,
   }),
+  zoom: () => ({ view: bus([atSpot('bench_b', 'mai', 'neutral')]), eye: [-0.9, 1.25, 0.5], at: [-1.0, 1.05, -0.5], run: 2.1 }),
   close: () => ({
     view: bus([
       figure('nora', { at: [2.6, 0.55], facing: 20, tone: 'warm', looksAt: CLOSE_EYE, label: 'Nora' }),

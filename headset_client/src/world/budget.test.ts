@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { MOST_NEAR } from './people/detail';
 import { LOOKS } from './people/looks';
-import { dress, trianglesOf } from './people/wardrobe';
+import { dress, type Dressed } from './people/wardrobe';
 import { PlaceBuilder } from './places/builder';
-import { describedPlace, placeNames } from './places/description';
+import { describedPlace } from './places/description';
 import { addParts } from './places/kit';
 import { axle, busBody, doorLeaf, driverShape } from './things/bus_body';
 
 const MOST_TRIANGLES = 100_000;
 /** Sky, timetable, signs, plates, shadows, phones. */
 const SMALL_THINGS = 5_000;
+
+const trianglesOf = ({ body, head }: Dressed): number => (body.index!.count + head.index!.count) / 3;
 
 function placeTriangles(id: string): number {
   const builder = new PlaceBuilder();
@@ -56,8 +58,9 @@ describe('what a headset is asked to draw', () => {
 });
 
 describe('the places of the library', () => {
-  it('are both there', () => {
-    expect(placeNames().sort()).toEqual(expect.arrayContaining(['bus_stop', 'calm']));
+  it('are bundled by name, and no other is made up', () => {
+    expect(describedPlace('calm').mood).toBe('evening_shore');
+    expect(() => describedPlace('moon')).toThrow('moon');
   });
 
   it('have the bus door where the bus stops, and the timetable where people look at it', () => {

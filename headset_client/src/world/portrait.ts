@@ -1,4 +1,5 @@
 import { Color, DirectionalLight, HemisphereLight, LinearToneMapping, PerspectiveCamera, Scene, WebGLRenderer } from 'three';
+import { bystander } from './people/bystander';
 import { Person } from './people/person';
 import { REST_HEIGHT } from './people/skeleton';
 import type { Figure } from './view';
@@ -12,10 +13,7 @@ const STEP = 0.05;
 const drawn = new Map<string, string>();
 
 function sitter(look: string): Figure {
-  return {
-    ...{ id: `portrait of ${look}`, look, at: [0, 0], facing: 0, posture: 'pockets', speed: 0, tone: 'friendly', looksAt: [0.22, 1.62, 3] },
-    ...{ gesture: null, speaking: null, thinking: false, tracked: null, away: false, label: '' },
-  };
+  return { ...bystander(`portrait of ${look}`, look), posture: 'pockets', tone: 'friendly', looksAt: [0.22, 1.62, 3] };
 }
 
 /** One small renderer with light and a backdrop, used for every portrait. */

@@ -2,6 +2,7 @@ import { Group, Vector3, type Camera } from 'three';
 import type { FootShadows } from '../places/foot_shadows';
 import type { NamePlates } from '../things/name_plates';
 import type { Figure } from '../view';
+import { bystander } from './bystander';
 import { chooseDetails, mayPaint, paintUrgency } from './detail';
 import { LOOKS } from './looks';
 import { Person } from './person';
@@ -13,13 +14,8 @@ interface Member {
   person: Person;
   distance: number;
   lastPaint: number;
-}
-
-function standIn(look: string): Figure {
-  return {
-    ...{ id: 'stand-in', look, at: [0, 0], facing: 0, posture: 'phone', speed: 0, tone: 'neutral', looksAt: null },
-    ...{ gesture: null, speaking: null, thinking: false, tracked: null, away: false, label: '' },
-  };
+  /** The last round of `show` that knew this person. */
+  seen: number;
 }
 
 /** Everybody in sight: who is here, how finely each is drawn, and whose face is painted next. */
@@ -32,23 +28,28 @@ export class Crowd {
   /** Milliseconds of drawing; unlike the room's clock it never jumps. */
   private elapsed = 0;
   private nextPreparation = 0;
+  private round = 0;
 
   show(figures: readonly Figure[]): void {
+    this.round++;
     for (const figure of figures) {
-      const known = this.members.get(figure.id);
-      if (known && known.person.figure.look === figure.look) known.person.show(figure);
-      else {
-        if (known) this.remove(figure.id, known);
-        this.add(figure);
+      let member = this.members.get(figure.id);
+      if (member && member.person.figure.look !== figure.look) {
+        this.remove(figure.id, member);
+        member = undefined;
       }
+      if (member) member.person.show(figure);
+      else member = this.add(figure);
+      member.seen = this.round;
     }
-    for (const [id, { person }] of this.members) if (!figures.some((figure) => figure.id === id)) person.leave();
+    for (const { person, seen } of this.members.values()) if (seen !== this.round) person.leave();
   }
 
-  private add(figure: Figure): void {
-    const person = new Person(figure);
-    this.members.set(figure.id, { person, distance: 0, lastPaint: 0 });
-    this.group.add(person);
+  private add(figure: Figure): Member {
+    const member = { person: new Person(figure), distance: 0, lastPaint: 0, seen: 0 };
+    this.members.set(figure.id, member);
+    this.group.add(member.person);
+    return member;
   }
 
   private remove(id: string, { person }: Member): void {
@@ -58,10 +59,6 @@ export class Crowd {
 
   get(id: string): Person | undefined {
     return this.members.get(id)?.person;
-  }
-
-  *people(): IterableIterator<Person> {
-    for (const { person } of this.members.values()) yield person;
   }
 
   get size(): number {
@@ -133,7 +130,7 @@ export class Crowd {
 
   /** Lets `compile` see one person for a moment, so that the first to arrive finds the programs ready. */
   rehearse(compile: () => void): void {
-    const person = new Person(standIn(LOOKS[0]!.id));
+    const person = new Person({ ...bystander('rehearsal', LOOKS[0]!.id), posture: 'phone' });
     this.group.add(person);
     compile();
     person.dispose();

@@ -15,7 +15,7 @@ export interface Expression {
 }
 
 /** The head and the body carry as much of a tone as the face does. */
-export interface Bearing {
+interface Bearing {
   pitch: number;
   tilt: number;
   lean: number;

@@ -1,5 +1,5 @@
 import type { PostureName } from '../view';
-import { AT, pack, type HandSpec, type Stance, type StanceSpec } from './stance';
+import { pack, type HandSpec, type Stance, type StanceSpec } from './stance';
 
 /** The same hand for the other side. */
 const mirror = (hand: HandSpec): HandSpec => ({
@@ -73,9 +73,3 @@ export const POSTURES: Readonly<Record<PostureName, Stance>> = Object.fromEntrie
 export const isSeated = (posture: PostureName): boolean => posture === 'sit' || posture === 'table';
 /** Hands that hang free may talk along; a phone, crossed arms and a table keep them. */
 export const handsAreFree = (posture: PostureName): boolean => posture === 'stand' || posture === 'pockets' || posture === 'sit';
-
-/** Both hands as they hang at one's sides, eight numbers each. */
-export const handOf = (stance: Stance, side: 'L' | 'R'): readonly number[] => {
-  const from = side === 'L' ? AT.handL : AT.handR;
-  return Array.from(stance.subarray(from, from + 8));
-};

@@ -1,7 +1,7 @@
 import { Bone, Skeleton, Vector3 } from 'three';
 
 /** Seventeen bones. At rest every bone has no rotation; the arms hang 12° outwards. Faces +z, own left is +x. */
-export const BONES = [
+const BONES = [
   'hips',
   'spine',
   'chest',

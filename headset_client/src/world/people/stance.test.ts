@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Gesture } from '../view';
 import { applyGesture, GESTURE_SECONDS, swell, talkWithHands } from './gestures';
-import { handOf, handsAreFree, isSeated, POSTURES } from './postures';
+import { handsAreFree, isSeated, POSTURES } from './postures';
 import { AT, blend, STANCE_SIZE } from './stance';
 import { footForward, footLift, strideLength, strideOn, walkInto } from './walk';
 
@@ -24,9 +24,9 @@ describe('postures', () => {
   });
 
   it('keep both hands at the same height where they hang alike', () => {
-    const [left, right] = [handOf(POSTURES.stand, 'L'), handOf(POSTURES.stand, 'R')];
-    expect(left[0]).toBeCloseTo(-right[0]!);
-    expect(left[1]).toBeCloseTo(right[1]!);
+    const { stand } = POSTURES;
+    expect(stand[AT.handL]).toBeCloseTo(-stand[AT.handR]!);
+    expect(stand[AT.handL + 1]).toBeCloseTo(stand[AT.handR + 1]!);
   });
 
   it('know who sits and whose hands are free', () => {

@@ -32,8 +32,3 @@ export function dress(lookId: string, detail: Detail): Dressed {
 }
 
 export const isDressed = (lookId: string): boolean => made.has(`${lookId}/near`) && made.has(`${lookId}/far`);
-
-/** How many triangles a look takes at a detail. */
-export function trianglesOf({ body, head }: Dressed): number {
-  return ((body.index?.count ?? 0) + (head.index?.count ?? 0)) / 3;
-}

@@ -23,7 +23,7 @@ import { placeMaterials, type PlaceMaterials } from './materials';
 import { contactGeometry } from './contact';
 
 /** How the one grain texture is laid on a part: even, or drawn out along one axis like wood. */
-export type Grain = 'even' | 'woodX' | 'woodY' | 'woodZ' | 'coarse';
+type Grain = 'even' | 'woodX' | 'woodY' | 'woodZ' | 'coarse';
 export interface Paint {
   colour: string;
   grain?: Grain;

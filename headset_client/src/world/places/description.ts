@@ -14,7 +14,7 @@ export interface PartSpec {
 }
 
 /** A place for one person; `you` marks where clients and peers start. */
-export interface Spot {
+interface Spot {
   id: string;
   at: GroundPoint;
   facing: number;
@@ -41,8 +41,6 @@ export interface PlaceDescription {
 
 const files = import.meta.glob<PlaceDescription>('../../../../rooms/library/places/*.json', { eager: true, import: 'default' });
 const PLACES = new Map(Object.values(files).map((place) => [place.id, place]));
-
-export const placeNames = (): string[] => [...PLACES.keys()];
 
 /** The description of a place. Throws for a name that is not in the library: it is bundled, so nothing is fetched. */
 export function describedPlace(id: string): PlaceDescription {

@@ -49,7 +49,7 @@ export function lightsOf(name: MoodName): Group {
   Object.assign(shadow.camera, { left: -9, right: 9, top: 9, bottom: -9, far: 40 });
   shadow.bias = -0.0008;
   shadow.normalBias = 0.03;
-  shadow.radius = 4;
+  shadow.radius = 2.6;
   shadow.intensity = 0.78;
   shadow.autoUpdate = false;
   shadow.needsUpdate = true;

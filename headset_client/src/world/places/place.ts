@@ -14,11 +14,18 @@ import { water } from './water';
 /** Somebody this near to the bus door, in metres, is its driver and not a passenger to be. */
 const DOOR_REACH = 1.15;
 
+/** What the bus says that it is: the line and goal of the first row. */
+function signOf(board: readonly string[]): string {
+  const { line, to } = parseRow(board[1] ?? '');
+  return `${line} ${to}`;
+}
+
 /** One place, built from its description: everything that stands there, its light, its sky, its timetable, its bus. */
 export class Place {
   readonly group = new Group();
   readonly mood: MoodName;
   private readonly boards: Board[];
+  private sign = '';
   private readonly bus: Bus | null;
   private readonly stop: GroundPoint | null;
   private readonly sea: ReturnType<typeof water> | null;
@@ -45,12 +52,11 @@ export class Place {
 
   /** Takes what the room says about things: the timetable and the bus. */
   show({ board, props, figures }: WorldView): void {
-    for (const picture of this.boards) picture.show(board);
+    for (const picture of this.boards) if (picture.show(board)) this.sign = signOf(board);
     const { stop } = this;
     if (!this.bus || !stop) return;
-    const { line, to } = parseRow(board[1] ?? '');
     const atDoor = figures.some(({ at }) => Math.hypot(at[0] - stop[0], at[1] - stop[1]) < DOOR_REACH);
-    this.bus.show(wishOf(props['bus']), props['sign'] ?? `${line} ${to}`, atDoor);
+    this.bus.show(wishOf(props['bus']), props['sign'] ?? this.sign, atDoor);
   }
 
   /**

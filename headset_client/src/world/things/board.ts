@@ -5,7 +5,7 @@ export const BOARD_WIDTH = 0.9;
 export const BOARD_HEIGHT = 1.22;
 const PIXELS_PER_METRE = 900;
 
-export interface BoardRow {
+interface BoardRow {
   line: string;
   to: string;
   times: string;
@@ -52,7 +52,7 @@ function drawRow(g: Pen, w: number, y: number, h: number, row: BoardRow): void {
 }
 
 /** Draws a whole board: a heading, then up to six rows. */
-export function drawBoard(g: Pen, w: number, h: number, board: readonly string[]): void {
+function drawBoard(g: Pen, w: number, h: number, board: readonly string[]): void {
   const head = h * 0.13;
   const rows = board.slice(1, 7).map(parseRow);
   const height = (h - head) / Math.max(5, rows.length);
@@ -73,7 +73,6 @@ export class Board {
   readonly mesh: Mesh;
   private readonly pen: Pen;
   private readonly texture: CanvasTexture;
-  private shown = '';
   private rows: readonly string[] = [];
 
   constructor(place: Matrix4) {
@@ -86,12 +85,13 @@ export class Board {
     whenTypefaceIsHere(() => this.draw());
   }
 
-  show(rows: readonly string[]): void {
-    const key = rows.join('\n');
-    if (key === this.shown) return;
-    this.shown = key;
+  /** Returns whether anything had changed. Called for every frame, so an unchanged board costs a glance. */
+  show(rows: readonly string[]): boolean {
+    const { rows: before } = this;
+    if (rows.length === before.length && rows.every((row, i) => row === before[i])) return false;
     this.rows = rows;
     this.draw();
+    return true;
   }
 
   private draw(): void {

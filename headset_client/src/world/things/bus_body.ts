@@ -3,7 +3,7 @@ import { PlaceBuilder, type Paint } from '../places/builder';
 
 /** The bus looks along +x; its front door is at x = 0 on the side `kerb` (the sign of z). Metres; the road is at -0.13. */
 export const FRONT = 1.3;
-export const REAR = -9.7;
+const REAR = -9.7;
 export const HALF_WIDTH = 1.24;
 export const ROAD = -0.13;
 export const AXLES = [-1.75, -7.4] as const;

@@ -22,14 +22,14 @@ const TRUNK: readonly [number, number, number, number][] = [
 /** How square a trunk is: 1 would be an ellipse. */
 const SQUARE = 0.86;
 
-export interface Section {
+interface Section {
   across: number;
   front: number;
   back: number;
 }
 
 /** The trunk's cross-section at a height, for this person's build, pushed out by the thickness of the cloth. */
-export function trunkAt(y: number, look: Look, cloth: number): Section {
+function trunkAt(y: number, look: Look, cloth: number): Section {
   let i = 0;
   while (i + 2 < TRUNK.length && TRUNK[i + 1]![0] < y) i++;
   const a = TRUNK[i]!;
