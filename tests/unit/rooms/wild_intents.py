@@ -19,7 +19,9 @@ ACTORS = [*(Actor(who, role) for who, role in PEOPLE.items()), *(Actor(name, "mi
 
 _people = st.sampled_from([*PEOPLE, "nobody"])
 _avatars = st.sampled_from([*AVATARS, *AVATARS, "nobody"])
-_meanings = st.sampled_from(["ask_time", "waiting", "yes", "no", "repeat", "leave", "help", "distress", "anger", "none"])
+_meanings = st.sampled_from(
+    ["ask_time", "waiting", "yes", "no", "repeat", "leave", "help", "distress", "anger", "none"]
+)
 _texts = st.sampled_from(["Når går bussen?", "hei", "Stopp!", "stopp stopp", "   ", "Jeg vil dø", "ja", "æ\u202e\x00"])
 _levels = st.integers(0, 4)
 _axes = st.sampled_from(AXES)
