@@ -127,4 +127,5 @@ def stand(at: Situation, intent: i.Stand) -> Decision:
     x, z = intent.at
     if not all(math.isfinite(value) for value in (x, z, intent.facing)):
         return refuse("nowhere")
-    return [Stood(at.actor.id, (round(x, 2), round(z, 2)), round(intent.facing, 1))]
+    facing = (intent.facing + 180.0) % 360.0 - 180.0
+    return [Stood(at.actor.id, (round(x, 2), round(z, 2)), round(facing, 1))]

@@ -130,6 +130,22 @@ def test_nobody_stands_nowhere(at: tuple[float, float]) -> None:
     assert room.refused("c1", i.Stand(at, 0.0)) == "nowhere"
 
 
+@pytest.mark.parametrize(("facing", "kept"), [(370.0, 10.0), (-190.0, 170.0), (45.04, 45.0)])
+def test_a_bearing_is_kept_within_one_turn(facing: float, kept: float) -> None:
+    room = Room()
+    room.begin()
+    room.do("c1", i.Stand((0.0, 1.0), facing))
+    assert room.state.people["c1"].facing == kept
+
+
+def test_an_absurd_bearing_leaves_room_for_the_others() -> None:
+    """So large that no turn changes it: they would all be looked for in one direction."""
+    room = Room()
+    room.begin()
+    room.do("c1", i.Stand((0.0, -1.0), 7.3e20))
+    room.do("t1", i.SetLevel("company", 4))
+
+
 def test_the_end_sees_everybody_out() -> None:
     room = Room()
     room.begin()
