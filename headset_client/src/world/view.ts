@@ -54,6 +54,7 @@ export interface Figure {
 }
 
 export interface WorldView {
+  /** A place of the library, or nothing at all when empty. */
   place: string;
   /** A heading, then rows of 'line|to|times' or 'line|to|times|late'; the fourth field is drawn in the accent colour. */
   board: readonly string[];

@@ -57,7 +57,7 @@ export class World {
 
   /** Takes what the room says now. Cheap to call for every message: only what differs is touched. */
   show(view: WorldView): void {
-    if (view.place !== this.place?.id) this.open(view.place);
+    if (view.place !== (this.place?.id ?? '')) this.open(view.place);
     this.place?.show(view);
     this.frozen = view.frozen;
     this.crowd.show(view.figures);
@@ -66,7 +66,8 @@ export class World {
   private open(id: string): void {
     if (this.place) this.place.group.visible = false;
     this.crowd.clear();
-    this.place = this.built(id);
+    this.place = id === '' ? null : this.built(id);
+    if (!this.place) return;
     this.place.group.visible = true;
     this.scene.fog = fogOf(this.place.mood);
     this.shadows.sunFrom(sunOf(this.place.mood));

@@ -94,7 +94,7 @@ export class Person extends Group {
   /** A point a little above the hair, in the world. */
   crown(into: Vector3): Vector3 {
     into.setFromMatrixPosition(this.bones.head.matrixWorld);
-    into.y += 0.32 * this.scale.y;
+    into.y += 0.3 * this.scale.y;
     return into;
   }
 

@@ -47,7 +47,7 @@ export function walkInto(out: Stance, phase: number, stride: number): void {
   out[AT.hips] = Math.sin(phase * Math.PI * 2) * 0.015;
   // highest over a straight leg, lowest while both feet are on the ground
   out[AT.hips + 1] = -0.034 - Math.cos((phase - 0.05) * Math.PI * 4) * 0.024;
-  out[AT.lean] = 0.04;
+  out[AT.lean] = 0.07;
   out[AT.sway] = 0;
   placeFoot(out, AT.footL, 0.085, phase, stride);
   placeFoot(out, AT.footR, -0.085, phase + 0.5, stride);

@@ -55,7 +55,7 @@ function drawRow(g: Pen, w: number, y: number, h: number, row: BoardRow): void {
 function drawBoard(g: Pen, w: number, h: number, board: readonly string[]): void {
   const head = h * 0.13;
   const rows = board.slice(1, 7).map(parseRow);
-  const height = (h - head) / Math.max(5, rows.length);
+  const height = (h - head) / Math.max(4, rows.length);
   g.fillStyle = '#FBF8F2';
   g.fillRect(0, 0, w, h);
   g.fillStyle = '#1E626A';

@@ -14,10 +14,10 @@ const WINDOW_TOP = 2.28;
 const ROOF = 2.86;
 const FLOOR = 0.05;
 
-const FJORD: Paint = { colour: '#1E626A', foot: 0.12 };
+const FJORD: Paint = { colour: '#2a7680', foot: 0.12 };
 const PAPER: Paint = { colour: '#efeae0' };
 const DARK: Paint = { colour: '#2b3436' };
-const SEAT: Paint = { colour: '#4c6f78', foot: 0.2 };
+const SEAT: Paint = { colour: '#6f949c', foot: 0.2 };
 const POLE: Paint = { colour: '#E3A13B' };
 const LENGTH = FRONT - REAR;
 const MIDDLE = (FRONT + REAR) / 2;
@@ -71,8 +71,8 @@ function ends(b: PlaceBuilder): void {
 function roofAndFloor(b: PlaceBuilder): void {
   b.box([LENGTH + 0.1, ROOF - WINDOW_TOP, HALF_WIDTH * 2 + 0.06], [MIDDLE, WINDOW_TOP, 0], PAPER, 0.16);
   b.box([3.4, 0.2, 1.5], [-5.2, ROOF - 0.02, 0], { colour: '#dcd6c9' }, 0.06);
-  b.box([LENGTH - 0.1, 0.06, HALF_WIDTH * 2 - 0.08], [MIDDLE, FLOOR - 0.06, 0], { colour: '#6d7577' });
-  b.box([LENGTH - 0.4, 0.3, HALF_WIDTH * 2 - 0.2], [MIDDLE, ROAD + 0.06, 0], { colour: '#23292b' });
+  b.box([LENGTH - 0.1, 0.06, HALF_WIDTH * 2 - 0.08], [MIDDLE, FLOOR - 0.06, 0], { colour: '#98a0a1' });
+  b.box([LENGTH - 0.4, 0.1, HALF_WIDTH * 2 - 0.2], [MIDDLE, ROAD + 0.04, 0], { colour: '#23292b' });
   b.light(new PlaneGeometry(LENGTH - 1.5, 0.22).rotateX(Math.PI / 2).translate(MIDDLE - 0.4, WINDOW_TOP - 0.005, 0), { colour: '#fff6e4' });
   b.contact(LENGTH - 0.2, HALF_WIDTH * 2 - 0.3, [MIDDLE, ROAD + 0.004, 0], 0.62, 0.35);
 }
@@ -93,7 +93,7 @@ function inside(b: PlaceBuilder, kerb: number): void {
   const driver = -0.62 * kerb;
   b.box([0.48, 0.5, 0.5], [0.1, FLOOR, driver], DARK, 0.04).box([0.12, 0.8, 0.5], [-0.16, FLOOR + 0.45, driver], DARK, 0.04);
   b.box([0.34, 0.5, 1.0], [FRONT - 0.25, FLOOR + 0.35, driver], { colour: '#3a4446' }, 0.05);
-  b.box([0.05, 1.0, 1.1], [-0.42, FLOOR, driver], { colour: '#54666a' });
+  b.box([0.05, 1.0, 1.1], [-0.42, FLOOR, driver], { colour: '#7a8a8d' });
   b.solid(
     new TorusGeometry(0.2, 0.018, 6, 18)
       .rotateY(Math.PI / 2)
@@ -101,7 +101,7 @@ function inside(b: PlaceBuilder, kerb: number): void {
       .translate(0.72, FLOOR + 0.92, driver),
     DARK,
   );
-  b.box([0.3, 0.9, 0.3], [0.45, FLOOR, 0.1 * kerb], { colour: '#54666a' }, 0.03); // the ticket machine
+  b.box([0.3, 0.9, 0.3], [0.45, FLOOR, 0.1 * kerb], { colour: '#7a8a8d' }, 0.03); // the ticket machine
 }
 
 /** Everything of the bus that does not move by itself. `kerb` is the side of the door: the sign of z. */

@@ -13,13 +13,15 @@ import { penOn, TYPEFACE, whenTypefaceIsHere } from '../canvas';
 
 const ROW_WIDTH = 640;
 const ROW_HEIGHT = 80;
-/** Height of a plate in metres within two metres of the viewer; beyond, it grows so that its text keeps 1.2° of sight. */
+/** Height of a plate in metres at two metres from the viewer; farther off it grows, so that its text keeps 1.2° of sight. */
 export const PLATE_HEIGHT = 0.088;
 const PLATE_WIDTH = (PLATE_HEIGHT * ROW_WIDTH) / ROW_HEIGHT;
 const LARGEST = 4;
+/** Close by it shrinks, but no further than this: somebody who steps near does not bring a poster. */
+const SMALLEST = 0.55;
 
 /** How much larger than at two metres a plate is drawn, so that it can still be read. */
-export const plateScale = (distance: number): number => Math.min(LARGEST, Math.max(1, distance / 2));
+export const plateScale = (distance: number): number => Math.min(LARGEST, Math.max(SMALLEST, distance / 2));
 
 // plates turn to the viewer round the vertical only: they stay upright when a head tilts
 const VERTEX = `

@@ -78,15 +78,16 @@ describe('the timetable', () => {
 });
 
 describe('name plates', () => {
-  it('have letters of at least 1.2 degrees at two metres and beyond', () => {
+  it('have letters of at least 1.2 degrees wherever people meet', () => {
     const letters = PLATE_HEIGHT * 0.7 * 0.7; // the type fills 0.7 of the plate, capitals 0.7 of the type
-    for (const distance of [2, 4, 7.5]) {
+    for (const distance of [0.8, 2, 4, 7.5]) {
       const degrees = (Math.atan2(letters * plateScale(distance), distance) * 180) / Math.PI;
       expect(degrees).toBeGreaterThanOrEqual(1.2);
     }
   });
 
   it('do not grow in the face of somebody near', () => {
-    expect(plateScale(0.6)).toBe(1);
+    expect(plateScale(0.6)).toBe(plateScale(1));
+    expect(plateScale(0.6)).toBeLessThan(0.6);
   });
 });
