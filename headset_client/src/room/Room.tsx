@@ -94,40 +94,38 @@ function Hud({ inside, stage, state, failed, onVr }: HudProps) {
   const shown = stage?.shown();
   const role = inside.you?.role;
   return (
-    <>
-      <div class="hud">
-        <h1 class="unseen">{say(state.scene?.title ?? {})}</h1>
-        <StopPuck inside={inside} />
-        {role !== 'observer' && <HelpPucks inside={inside} />}
-        <div class="top">
-          <Tongue />
-          {onVr && (
-            <button type="button" class="button" onClick={onVr}>
-              <Icon name="headset" />
-              {t('room.vr')}
-            </button>
-          )}
-          <button type="button" class="button" aria-expanded={more} onClick={() => setMore(!more)}>
-            <Icon name="menu" />
-            {t('room.more')}
+    <div class="hud">
+      <h1 class="unseen">{say(state.scene?.title ?? {})}</h1>
+      <StopPuck inside={inside} />
+      {role !== 'observer' && <HelpPucks inside={inside} />}
+      <div class="top">
+        <Tongue />
+        {onVr && (
+          <button type="button" class="button" onClick={onVr}>
+            <Icon name="headset" />
+            {t('room.vr')}
           </button>
-        </div>
-        {role === 'peer' && <PeerTray inside={inside} state={state} />}
-        {shown && <Captions shown={shown} />}
-        <Messages inside={inside} shown={shown ?? null} failed={failed} />
-        {shown && shown.cards.length > 0 && (
-          <section class={`hand of-${shown.cards.length}`} aria-label={t('room.choose')}>
-            {shown.cards.map((card) => (
-              <Card key={card.meaning} card={card} onChoose={(chosen) => void inside.choose(chosen)} />
-            ))}
-          </section>
         )}
-        {role !== 'observer' && state.phase === 'running' && <Writing inside={inside} />}
-        <Steps eyes={stage?.eyes ?? null} />
-        <People state={state} you={inside.session.you} unseen />
+        <button type="button" class="button" aria-expanded={more} onClick={() => setMore(!more)}>
+          <Icon name="menu" />
+          {t('room.more')}
+        </button>
       </div>
+      {role === 'peer' && <PeerTray inside={inside} state={state} />}
+      {shown && <Captions shown={shown} />}
+      <Messages inside={inside} shown={shown ?? null} failed={failed} />
+      {shown && shown.cards.length > 0 && (
+        <section class={`hand of-${shown.cards.length}`} aria-label={t('room.choose')}>
+          {shown.cards.map((card) => (
+            <Card key={card.meaning} card={card} onChoose={(chosen) => void inside.choose(chosen)} />
+          ))}
+        </section>
+      )}
+      {role !== 'observer' && state.phase === 'running' && <Writing inside={inside} />}
+      <Steps eyes={stage?.eyes ?? null} />
+      <People state={state} you={inside.session.you} unseen />
       {more && <More inside={inside} state={state} onClose={() => setMore(false)} />}
-    </>
+    </div>
   );
 }
 

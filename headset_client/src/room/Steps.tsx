@@ -28,7 +28,7 @@ export function Steps({ eyes }: { eyes: Eyes | null }) {
         <button
           type="button"
           key={move}
-          class="step"
+          class={`step ${move.startsWith('turn') ? 'turn' : ''}`}
           aria-label={t(words)}
           onPointerDown={() => eyes?.move(move, true)}
           onPointerUp={still(move)}

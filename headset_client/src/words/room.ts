@@ -143,8 +143,8 @@ const limitWords = {
 /** For a peer worker in the room. */
 const peerWords = {
   'peer.waiting': ['Venter på å komme inn', 'Waiting to come in'],
-  'peer.admit': ['Slipp inn {name}', 'Let {name} in'],
-  'peer.decline': ['Ikke nå, {name}', 'Not now, {name}'],
+  'peer.admit': ['Slipp inn: {name}', 'Let in: {name}'],
+  'peer.decline': ['Ikke nå: {name}', 'Not now: {name}'],
   'peer.in': ['Slipp inn', 'Let in'],
   'peer.notNow': ['Ikke nå', 'Not now'],
   'peer.pause': ['Pause', 'Pause'],
