@@ -21,6 +21,8 @@ BREATH_MS = 300
 OPENING_MS = 1500
 SETTLE_MS = 800
 CLIENT_STARTS = 3
+LATEST_LINES = 12
+"""How far back the mind looks for what nobody has minded yet."""
 
 
 class Heard(msgspec.Struct, frozen=True):
@@ -86,7 +88,8 @@ class AuthoredMind:
 
     def _opening(self, room: RoomState, now: int) -> list[Act]:
         beat = self._script.scenario.beats[room.beat]
-        said_since = bool(room.lines) and room.lines[-1].seq > room.beat_seq
+        talkers = {*room.avatars, *_clients(room)}
+        said_since = any(line.seq > room.beat_seq and line.who in talkers for line in room.lines[-LATEST_LINES:])
         if beat.opens is None or said_since or room.levels["your_part"] >= CLIENT_STARTS:
             return []
         who = beat_speaker(room, self._script, now)
@@ -126,23 +129,25 @@ class AuthoredMind:
 
 def waiting_line(room: RoomState) -> Line | None:
     """The client's newest line in this beat if nobody has answered it yet: no avatar, and no human who was called."""
-    newest = _newest(room)
+    clients = _clients(room)
+    newest = next((line for line in reversed(room.lines) if line.who in clients), None)
     if newest is None or newest.answered or newest.seq < room.beat_seq or _called(room, newest):
         return None
     return newest
 
 
-def _newest(room: RoomState) -> Line | None:
-    clients = {person.id for person in room.people.values() if person.role == "client"}
-    return next((line for line in reversed(room.lines) if line.who in clients), None)
+def _clients(room: RoomState) -> set[str]:
+    return {person.id for person in room.people.values() if person.role == "client"}
 
 
 def _cry(room: RoomState) -> Line | None:
-    """Words of crisis that no human has been called for yet, in whatever phase they were said."""
-    newest = _newest(room)
-    if newest is None or newest.answered or room.phase == "ended" or _called(room, newest):
+    """Words of crisis that no human has been called for yet, in whatever phase, and also when more was said since."""
+    if room.phase == "ended":
         return None
-    return newest if words_of_crisis(newest.words[newest.language]) else None
+    clients = _clients(room)
+    new = [line for line in room.lines[-LATEST_LINES:] if line.who in clients and line.sure is None]
+    cries = (line for line in new if not line.answered and words_of_crisis(line.words[line.language]))
+    return next((line for line in cries if not _called(room, line)), None)
 
 
 def thinking_ms(line: Line) -> int:

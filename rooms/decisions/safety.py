@@ -15,6 +15,10 @@ MILDER: tuple[Axis, ...] = ("attention", "closeness", "company", "critical_repli
 """What "calmer" lowers by one each when the tone is warm already, so that the press is always felt [own]."""
 
 
+LEAST: dict[Axis, int] = {"company": 1}
+"""With nobody there to talk to the scene would not go on: only a choice of level leads to that [own]."""
+
+
 def stop(at: Situation, intent: i.Stop) -> Decision:
     if at.room.phase == "ended" or (at.room.phase == "calm" and not _takes_over(at)):
         return []
@@ -32,7 +36,7 @@ def calmer(at: Situation, intent: i.Calmer) -> Decision:
     if any(levels[axis] for axis in CALM_AXES):
         levels.update(dict.fromkeys(CALM_AXES, 0))
     else:
-        levels.update({axis: max(0, levels[axis] - 1) for axis in MILDER})
+        levels.update({axis: max(LEAST.get(axis, 0), levels[axis] - 1) for axis in MILDER if levels[axis]})
     return change_levels(at, levels, at.room.help, at.room.step, "calmer")
 
 

@@ -88,6 +88,13 @@ def test_what_nobody_could_understand_is_asked_for_again() -> None:
     scene.expect_said("berit", reply="me_too")
 
 
+def test_a_peers_word_of_cheer_is_not_the_opening() -> None:
+    scene = Scene()
+    scene.room.come("ola", "peer", "Ola", by="nora")
+    scene.room.ask("ola", i.Say(text="Lykke til!"))
+    scene.expect_said("berit", reply="hello_waiting")
+
+
 def test_say_that_again() -> None:
     scene = Scene()
     first = scene.next_said()

@@ -77,6 +77,16 @@ def test_words_of_crisis_are_heard_in_a_room_that_is_still(still: i.Intent) -> N
     assert scene.state.phase == phase
 
 
+def test_words_of_crisis_are_heard_also_when_more_was_said_since() -> None:
+    scene = Scene()
+    scene.next_said()
+    scene.client_says("jeg vil dø")
+    scene.client_says("eller, jeg vet ikke")
+    scene.pass_time(0)
+    assert calls(scene) == [("kim", "crisis")]
+    assert scene.state.phase == "paused"
+
+
 def test_words_of_crisis_are_heard_before_the_scene_begins() -> None:
     scene = Scene(begin=False)
     scene.client_says("jeg vil dø")

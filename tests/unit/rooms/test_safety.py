@@ -132,7 +132,7 @@ def test_calmer_is_one_press_to_a_warm_room_and_every_press_is_felt() -> None:
     assert (room.state.levels["company"], room.state.levels["attention"]) == (2, 1)
     for _ in range(3):
         room.do("t1", i.Calmer())
-    assert (room.state.levels["company"], room.state.levels["closeness"]) == (0, 0)
+    assert (room.state.levels["company"], room.state.levels["closeness"]) == (1, 0)
     assert room.do("t1", i.Calmer()) == []
 
 
