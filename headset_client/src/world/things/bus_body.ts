@@ -35,6 +35,7 @@ function sidePiece(b: PlaceBuilder, z: number, from: number, to: number): void {
 
 function wheelHouse(b: PlaceBuilder, x: number, z: number): void {
   b.box([1.16, 0.62, 0.09], [x, ROAD + 0.27, z], DARK, 0.03);
+  b.box([1.12, 0.86, 0.52], [x, FLOOR, z * 0.77], { colour: '#7a8a8d' });
 }
 
 function sides(b: PlaceBuilder, kerb: number): void {
