@@ -106,16 +106,28 @@ SEEN_WITHIN_1_CM = """([me, told]) => {
 }"""
 
 
+async def looks_until_said(scene: Scene, meaning: str | None, count: int) -> None:
+    """Keeps the eyes on a card, as cards come and go, until it has been said; any card when none is named."""
+    me = await scene.me()
+    for _ in range(40):
+        cards = await scene.headset.evaluate("window.__room.cards()")
+        wanted = [card for card in cards if meaning in (None, card["meaning"])]
+        if wanted:
+            await scene.quest.look_at(tuple(wanted[-1]["at"]))
+        await scene.headset.wait_for_timeout(1000)
+        lines = (await state(scene.headset))["lines"][count:]
+        if any(line["who"] == me and meaning in (None, line["meaning"]) for line in lines):
+            return
+    raise AssertionError(f"no card was chosen by looking: {meaning}")
+
+
 async def a_card_is_looked_at(scene: Scene) -> None:
     """A look of a second and a half says the card; the avatar answers in the tone of the level."""
     await scene.console.get_by_role("button", name="Start").click()
     await scene.headset.wait_for_function("window.__room.cards().length >= 4")
     await scene.shot(scene.headset, "headset-vr-cards")
-    cards = await scene.headset.evaluate("window.__room.cards()")
-    card = next(one for one in cards if one["meaning"] == "ask_time")
-    await scene.quest.look_at(tuple(card["at"]))
     me = await scene.me()
-    await until(scene.headset, f"s.lines.some((l) => l.who === '{me}' && l.meaning === 'ask_time')")
+    await looks_until_said(scene, "ask_time", 0)
     await until(scene.headset, f"s.lines.some((l) => l.who === '{me}' && l.answered)")
     found = await state(scene.headset)
     asked = next(line for line in found["lines"] if line["who"] == me)
@@ -143,11 +155,8 @@ async def the_therapist_plays_an_avatar(scene: Scene) -> None:
     await page.get_by_role("button", name="Give back").first.click()
     await until(page, "s.avatars.berit.played_by === null")
     count = len((await state(page))["lines"])
-    me = await scene.me()
-    cards = await scene.headset.evaluate("window.__room.cards()")
-    await scene.quest.look_at(tuple(cards[-1]["at"]))
+    await looks_until_said(scene, None, count)
     after = f"s.lines.slice({count})"
-    await until(page, f"{after}.some((l) => l.who === '{me}')")
     await until(page, f"{after}.some((l) => l.who in s.avatars && l.source === 'authored' && l.by === null)")
 
 

@@ -1,7 +1,6 @@
 from typing import Any
 
 from aiohttp import web
-
 from socketio import exceptions as exceptions
 
 class Manager:
