@@ -23,10 +23,10 @@ def as_set(levels: Mapping[Axis, int], help_level: int, step: int, by: str, why:
 def change_levels(at: Situation, levels: Mapping[Axis, int], help_level: int, step: int, why: Why) -> Decision:
     """Sets the levels and moves the cast accordingly; nothing when nothing changes.
 
-    Lowering is never refused: only an axis that would rise above the ceiling is.
+    Lowering is never refused, since no level is ever above the ceiling (a lower ceiling takes the level down with it).
     """
     room = at.room
-    if any(levels[axis] > room.ceiling[axis] and levels[axis] > room.levels[axis] for axis in AXES):
+    if any(levels[axis] > room.ceiling[axis] for axis in AXES):
         return refuse("above_ceiling")
     if dict(levels) == room.levels and help_level == room.help and step == room.step:
         return []

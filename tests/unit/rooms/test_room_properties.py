@@ -242,6 +242,10 @@ class AnyRoom(RuleBasedStateMachine):
             assert apart >= APART_AT_REST_M, f"{one.id} and {other.id} stand {apart:.2f} m apart"
 
     @invariant()
+    def no_level_is_above_the_ceiling(self) -> None:
+        assert all(self.state.levels[axis] <= self.state.ceiling[axis] for axis in AXES)
+
+    @invariant()
     def players_are_here(self) -> None:
         playing = {avatar.played_by for avatar in self.state.avatars.values()} - {None}
         assert playing <= {person.id for person in self.state.in_room()} or self.state.phase == "ended"
