@@ -20,12 +20,17 @@ interface Props {
 
 /** The way in: one question a screen, and back is always possible until one has knocked. */
 export function Join({ session, onSeat }: Props) {
-  const { tongue } = useWords();
+  const { tongue, say } = useWords();
+  const [note, setNote] = useState('');
   const [step, setStep] = useState<Step>(session ? 'name' : 'code');
   const [name, setName] = useState<string>(FIRST_NAME);
   const [look, setLook] = useState(usualLook);
   const door = useDoor(session !== null, onSeat, () => setStep('name'));
   const at = STEPS.indexOf(step);
+  async function knock() {
+    const outcome = await session?.send({ type: 'knock', name: name.trim(), look, language: tongue });
+    setNote(outcome?.refusal ? `${say(outcome.refusal.words)} ${say(outcome.refusal.instead)}` : '');
+  }
   // After a reload the code is no longer known here, and it cannot be used twice: there is nothing to go back to.
   const before = step === 'name' && door.code === '' ? undefined : STEPS[at - 1];
 
@@ -33,13 +38,7 @@ export function Join({ session, onSeat }: Props) {
     <Frame screen={step} step={{ at, all: STEPS.length }} onBack={before && (() => setStep(before))}>
       {step === 'code' && <EnterCode key={door.code} first={door.code} busy={door.busy} note={door.note} onDone={door.knock} />}
       {step === 'name' && <PickName name={name} onPick={setName} onDone={() => setStep('look')} />}
-      {step === 'look' && (
-        <PickLook
-          look={look}
-          onPick={setLook}
-          onDone={() => void session?.send({ type: 'knock', name: name.trim(), look, language: tongue })}
-        />
-      )}
+      {step === 'look' && <PickLook look={look} onPick={setLook} note={note} onDone={() => void knock()} />}
     </Frame>
   );
 }

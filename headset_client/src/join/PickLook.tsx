@@ -6,12 +6,14 @@ import { Title } from './Title';
 
 interface Props {
   look: string;
+  /** Why one was not let into the lobby; empty for no reason. */
+  note: string;
   onPick: (look: string) => void;
   onDone: () => void;
 }
 
 /** How the others will see one: every look there is, as a portrait. */
-export function PickLook({ look, onPick, onDone }: Props) {
+export function PickLook({ look, note, onPick, onDone }: Props) {
   const { t } = useWords();
   return (
     <>
@@ -41,6 +43,7 @@ export function PickLook({ look, onPick, onDone }: Props) {
             </button>
           ))}
         </div>
+        <div role="alert">{note !== '' && <p class="note">{note}</p>}</div>
         <button type="button" class="button main wide" onClick={onDone}>
           {t('look.go')}
           <Icon name="chevron-right" />

@@ -120,7 +120,7 @@ function paintCard(panel: Panel, card: ShownCard, held: boolean): void {
     g.strokeStyle = ink('line');
     g.stroke();
     if (pictogram) stamp(g, pictogram, x, y, radius * 1.5, ink('ink'));
-    set(g, card.words, { x, y: height * 0.735, width: width * 0.93, height: height * 0.44, size: TYPE * DOTS, colour: ink('ink') });
+    set(g, card.words, { x, y: height * 0.725, width: width * 0.93, height: height * 0.51, size: TYPE * DOTS, colour: ink('ink') });
     if (hasVoice && loudspeaker) paintEar(g, loudspeaker, width);
   });
 }

@@ -59,4 +59,17 @@ describe('choosing in the headset', () => {
     finger(-0.6);
     expect(chosen).toEqual(['stop', 'stop']);
   });
+
+  it('is touched by a quick finger, and not from behind or beside', () => {
+    const touched = (...path: [x: number, z: number][]) => {
+      const chosen: string[] = [];
+      const choosing = new Choosing();
+      const card = panelAt(-0.6, 'stop', chosen);
+      for (const [x, z] of path) choosing.update([card], elsewhere, [], [{ id: 'right', at: new Vector3(x, 1.6, z) }], 0);
+      return chosen;
+    };
+    expect(touched([0, -0.5], [0, -0.68])).toEqual(['stop']);
+    expect(touched([0, -0.7], [0, -0.59])).toEqual([]);
+    expect(touched([0.3, -0.5], [0.3, -0.6])).toEqual([]);
+  });
 });

@@ -33,7 +33,7 @@ interface Hit {
   at: Vector3;
 }
 
-/** A finger this close touches; it must then be this far off before it can touch again. */
+/** A finger that comes this close from the front touches; it must then be this far off before it can touch again. */
 const TOUCHES = 0.015;
 const LETS_GO = 0.05;
 
@@ -59,7 +59,8 @@ export class Choosing {
   /** Where each pointing ray ends on a panel, by ray. */
   readonly ends = new Map<string, Vector3>();
   private readonly pointed = new Map<string, Choice>();
-  private readonly touching = new Map<string, string>();
+  private readonly tips = new Map<string, Vector3>();
+  private readonly touching = new Map<string, Choice>();
   private choices: readonly Choice[] = [];
 
   /** The ids that some ray points at. */
@@ -100,18 +101,19 @@ export class Choosing {
     return nearest;
   }
 
+  /** A quick finger is through the panel before it is seen to be near: what counts is that it has come past its front. */
   private touch(tip: string, at: Vector3): void {
+    const before = this.tips.get(tip);
+    this.tips.set(tip, at.clone());
     const held = this.touching.get(tip);
-    const near = this.choices.find((choice) => {
-      const own = choice.on.worldToLocal(at.clone());
-      const reach = choice.id === held ? LETS_GO : TOUCHES;
-      return Math.abs(own.z) <= reach && within(choice.zone, own.x, own.y);
+    if (held && held.on.worldToLocal(at.clone()).z > LETS_GO) this.touching.delete(tip);
+    if (before === undefined || this.touching.has(tip)) return;
+    const pressed = this.choices.find(({ on, zone }) => {
+      const now = on.worldToLocal(at.clone());
+      return now.z <= TOUCHES && on.worldToLocal(before.clone()).z > TOUCHES && within(zone, now.x, now.y);
     });
-    if (near?.id === held) return;
-    if (near === undefined) this.touching.delete(tip);
-    else {
-      this.touching.set(tip, near.id);
-      near.choose();
-    }
+    if (pressed === undefined) return;
+    this.touching.set(tip, pressed);
+    pressed.choose();
   }
 }

@@ -1,22 +1,13 @@
-import {
-  CapsuleGeometry,
-  type Group,
-  InstancedMesh,
-  Matrix4,
-  Mesh,
-  MeshBasicMaterial,
-  MeshLambertMaterial,
-  Quaternion,
-  SphereGeometry,
-  Vector3,
-} from 'three';
+import { CapsuleGeometry, type Group, Mesh, MeshBasicMaterial, MeshLambertMaterial, type Object3D, Quaternion, Vector3 } from 'three';
 import { type Body, poseOf } from './body';
 import type { Ray } from './choosing';
 import { inPlace, type Origin } from './origin';
+import { type Joint, TrackedHand } from './tracked_hand';
 
-const JOINTS = 25;
 const TONE = '#d8c3a5';
 const RAY_FAR = 1.2;
+/** Hands are drawn after the panels, so that one sees one's own finger on what it presses. */
+const OVER_PANELS = 2000;
 
 /** The headset's own floor, and how it lies in the place. */
 interface Where {
@@ -24,53 +15,45 @@ interface Where {
   origin: Origin;
 }
 
-/** One's own hands in the headset: soft round joints where hands are tracked, a small grip where there are controllers. */
+/** One's own hands in the headset: hands where they are tracked, a small grip where there are controllers, and a beam. */
 export class Hands {
-  private readonly joints: InstancedMesh[];
+  private readonly tracked: TrackedHand[];
   private readonly grips: Mesh[];
   private readonly beams: Mesh[];
 
   constructor(over: Group) {
-    const skin = new MeshLambertMaterial({ color: TONE });
-    this.joints = [0, 1].map(() => new InstancedMesh(new SphereGeometry(1, 10, 8), skin, JOINTS));
+    // "Transparent" only to be drawn among the panels, in order.
+    const skin = new MeshLambertMaterial({ color: TONE, transparent: true });
+    this.tracked = [0, 1].map(() => new TrackedHand(skin));
     this.grips = [0, 1].map(() => new Mesh(new CapsuleGeometry(0.017, 0.07, 4, 12).rotateX(Math.PI / 2), skin));
-    const light = { color: '#ffffff', transparent: true, opacity: 0.55, toneMapped: false, fog: false };
+    const light = { color: '#ffffff', transparent: true, opacity: 0.6, toneMapped: false, fog: false };
     this.beams = [0, 1].map(() => new Mesh(beam(), new MeshBasicMaterial(light)));
-    for (const mesh of [...this.joints, ...this.grips, ...this.beams]) {
-      mesh.frustumCulled = false;
-      mesh.visible = false;
-      over.add(mesh);
+    for (const shape of this.all()) {
+      shape.traverse((part) => {
+        part.renderOrder = OVER_PANELS;
+        part.frustumCulled = false;
+      });
+      over.add(shape);
     }
+    this.hide();
   }
 
   hide(): void {
-    for (const mesh of [...this.joints, ...this.grips, ...this.beams]) mesh.visible = false;
+    for (const shape of this.all()) shape.visible = false;
   }
 
   update(frame: XRFrame, { floor, origin }: Where, body: Body, ends: ReadonlyMap<string, Vector3>): void {
     this.hide();
     const sources = [...frame.session.inputSources].slice(0, 2);
     sources.forEach((source, n) => {
-      if (source.hand) this.drawHand(n, frame, floor, origin, source.hand);
+      if (source.hand) this.tracked[n]?.show(jointsOf(source.hand, frame, floor, origin));
       else this.drawGrip(n, source.handedness === 'left' ? body.left : body.right);
     });
     body.rays.slice(0, 2).forEach((ray, n) => this.drawBeam(n, ray, ends.get(ray.id)));
   }
 
-  private drawHand(n: number, frame: XRFrame, floor: XRReferenceSpace, origin: Origin, hand: XRHand): void {
-    const mesh = this.joints[n];
-    if (!mesh) return;
-    let count = 0;
-    for (const joint of hand.values()) {
-      const pose = frame.getJointPose?.(joint, floor);
-      if (!pose || count >= JOINTS) continue;
-      const [x, y, z] = inPlace(origin, poseOf(pose.transform)).p;
-      const radius = pose.radius ?? 0.009;
-      mesh.setMatrixAt(count++, new Matrix4().makeScale(radius, radius, radius).setPosition(x, y, z));
-    }
-    mesh.count = count;
-    mesh.instanceMatrix.needsUpdate = true;
-    mesh.visible = count > 0;
+  private all(): Object3D[] {
+    return [...this.tracked, ...this.grips, ...this.beams];
   }
 
   private drawGrip(n: number, pose: Body['left']): void {
@@ -92,7 +75,14 @@ export class Hands {
   }
 }
 
-/** A thin wedge from the hand along -z, one metre long. */
+function jointsOf(hand: XRHand, frame: XRFrame, floor: XRReferenceSpace, origin: Origin): (Joint | null)[] {
+  return [...hand.values()].map((joint) => {
+    const pose = frame.getJointPose?.(joint, floor);
+    return pose ? { at: new Vector3(...inPlace(origin, poseOf(pose.transform)).p), radius: pose.radius ?? 0.009 } : null;
+  });
+}
+
+/** A thin rod from the hand along -z, one metre long. */
 function beam(): CapsuleGeometry {
   return new CapsuleGeometry(0.0018, 1, 2, 6).rotateX(Math.PI / 2).translate(0, 0, -0.5);
 }
