@@ -1,13 +1,11 @@
 import { Icon } from '../parts/Icon';
-import type { RoomState } from '../wire/types.gen';
 import { useWords } from '../words/use';
 import type { Inside } from './inside';
 
 /** The peer worker's few controls: who waits, and pause. Calmer and Stop are where everyone has them. */
-export function PeerTray({ inside, state }: { inside: Inside; state: RoomState }) {
+export function PeerTray({ inside }: { inside: Inside }) {
   const { t } = useWords();
-  const waiting = Object.values(state.people).filter((person) => person.where === 'lobby');
-  const running = state.phase === 'running';
+  const { running, waiting } = inside;
   return (
     <aside class="tray" aria-label={t('peer.waiting')}>
       {waiting.map(({ id, name }) => (

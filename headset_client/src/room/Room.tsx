@@ -111,7 +111,7 @@ function Hud({ inside, stage, state, failed, onVr }: HudProps) {
           {t('room.more')}
         </button>
       </div>
-      {role === 'peer' && <PeerTray inside={inside} state={state} />}
+      {role === 'peer' && <PeerTray inside={inside} />}
       {shown && <Captions shown={shown} />}
       <Messages inside={inside} shown={shown ?? null} failed={failed} />
       {shown && shown.cards.length > 0 && (

@@ -48,6 +48,11 @@ export class Inside {
     return this.session.state?.phase === 'running';
   }
 
+  /** Who stands in the lobby, as far as one may know. */
+  get waiting(): Person[] {
+    return Object.values(this.session.state?.people ?? {}).filter((person) => person.where === 'lobby');
+  }
+
   subscribe(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -102,7 +107,6 @@ export class Inside {
   leave(): void {
     if (this.leaving) return;
     this.leaving = true;
-    void this.session.send({ type: 'leave' });
     this.left();
   }
 

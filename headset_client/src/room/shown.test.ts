@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_ROOM } from '../session/fakes';
-import type { Avatar, Line, Person, RoomState } from '../wire/types.gen';
+import { avatar, person, roomWith } from '../session/fakes';
+import type { Line, RoomState } from '../wire/types.gen';
 import { shownAt } from './shown';
-
-function person(id: string, role: Person['role']): Person {
-  return { id, role, name: id, look: 'sol', language: 'nb', where: 'room', here: true, body: 0, at: [0, 0], facing: 0 };
-}
-
-function avatar(thinking: boolean): Avatar {
-  const motion = { path: [[0, 0] as const], start: 0, speed: 1, facing: 0, posture: 'stand' as const, seat: null };
-  const still = { looks_at: null, gesture: null, played_by: 'line', last_said: null };
-  return { id: 'berit', name: 'Berit', part: {}, look: 'sol', motion, present: true, thinking, ...still };
-}
 
 function line(seq: number, who: string, t: number): Line {
   const words = { nb: `linje ${seq}`, en: `line ${seq}` };
@@ -20,15 +10,14 @@ function line(seq: number, who: string, t: number): Line {
 }
 
 function room(change: Partial<RoomState> = {}): RoomState {
-  return {
-    ...EMPTY_ROOM,
+  const offered = [{ meaning: 'when', icon: 'clock', words: { nb: 'Når?', en: 'When?' } }];
+  const people = [person('sol'), person('kim', { role: 'peer' })];
+  return roomWith(people, [avatar('berit', { name: 'Berit', played_by: 'line' })], {
     phase: 'running',
     frozen_at: null,
-    offered: [{ meaning: 'when', icon: 'clock', words: { nb: 'Når?', en: 'When?' } }],
-    people: { sol: person('sol', 'client'), kim: person('kim', 'peer') },
-    avatars: { berit: avatar(false) },
+    offered,
     ...change,
-  };
+  });
 }
 
 const lines = [line(1, 'berit', 1000), line(2, 'sol', 4000), line(3, 'berit', 8000)];
@@ -48,7 +37,9 @@ describe('captions', () => {
   });
 
   it('tell who is thinking', () => {
-    expect(shownAt(room({ avatars: { berit: avatar(true) } }), 'sol', 'live', 'nb', 0).thinking?.name).toBe('Berit');
+    expect(
+      shownAt(room({ avatars: { berit: avatar('berit', { name: 'Berit', thinking: true }) } }), 'sol', 'live', 'nb', 0).thinking?.name,
+    ).toBe('Berit');
   });
 });
 

@@ -79,7 +79,8 @@ export class Stage {
     const pose = frame ? this.headsetPose(frame, dt) : this.flatPose(view, dt);
     if (pose && !this.calm) {
       this.pose = pose;
-      this.inside.session.sendPose(pose);
+      // Who only looks on has no body to move.
+      if (typeof this.inside.you?.body === 'number') this.inside.session.sendPose(pose);
     }
     this.world.render(this.inside.session.sceneTime(), dt, this.inside.session.you);
   }

@@ -31,7 +31,8 @@ export function bodyAt(frame: XRFrame, floor: XRReferenceSpace, origin: Origin):
     if (hand && source.handedness === 'right') body.right = hand;
     const aim = source.targetRayMode === 'gaze' ? null : at(frame.getPose(source.targetRaySpace, floor));
     if (aim) body.rays.push(rayOf(rayId(source), aim));
-    const tip = source.hand ? at(fingertip(frame, floor, source.hand)) : hand;
+    // A controller touches with its front, where its ray begins.
+    const tip = source.hand ? at(fingertip(frame, floor, source.hand)) : aim;
     if (tip) body.tips.push({ id: rayId(source), at: new Vector3(...tip.p) });
     if (source.gamepad?.buttons[STOP_BUTTON]?.pressed) body.stopHeld = true;
   }

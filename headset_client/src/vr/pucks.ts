@@ -1,6 +1,8 @@
 import leaf from 'lucide-static/icons/leaf.svg?url';
+import door from 'lucide-static/icons/door-open.svg?url';
 import lightbulb from 'lucide-static/icons/lightbulb.svg?url';
 import octagon from 'lucide-static/icons/octagon.svg?url';
+import pause from 'lucide-static/icons/pause.svg?url';
 import type { Group } from 'three';
 import type { Choice } from './choosing';
 import { ink, picture, set, stamp } from './ink';
@@ -8,61 +10,72 @@ import { Panel } from './panel';
 import { around, type Stance } from './placing';
 import { Ring } from './ring';
 
-export type PuckName = 'stop' | 'calmer' | 'help';
+export type PuckName = 'stop' | 'calmer' | 'help' | 'pause' | 'admit';
+/** What each puck that is there says just now. */
+export type PuckWords = Partial<Record<PuckName, string>>;
+
+interface Kind {
+  drawing: string;
+  size: number;
+  /** Degrees to the right of straight ahead and metres over the eyes: beside the cards, from the waist to the chest. */
+  aside: number;
+  above: number;
+}
 
 const DOTS = 2600;
-const SIZE: Record<PuckName, number> = { stop: 0.16, calmer: 0.14, help: 0.14 };
-const DRAWING: Record<PuckName, string> = { stop: octagon, calmer: leaf, help: lightbulb };
 const REACH = 0.62;
-/** Degrees to the right of straight ahead and metres over the eyes: beside the cards, from the waist to the chest. */
-const WHERE: Record<PuckName, { aside: number; above: number }> = {
-  stop: { aside: 45, above: -0.46 },
-  calmer: { aside: -47, above: -0.35 },
-  help: { aside: -45, above: -0.56 },
+const KINDS: Record<PuckName, Kind> = {
+  stop: { drawing: octagon, size: 0.16, aside: 45, above: -0.46 },
+  calmer: { drawing: leaf, size: 0.14, aside: -47, above: -0.35 },
+  help: { drawing: lightbulb, size: 0.14, aside: -45, above: -0.56 },
+  pause: { drawing: pause, size: 0.14, aside: -45, above: -0.56 },
+  admit: { drawing: door, size: 0.14, aside: -20, above: -0.56 },
 };
+const NAMES = Object.keys(KINDS) as PuckName[];
 
 interface Puck {
   name: PuckName;
   panel: Panel;
   ring: Ring;
+  choice: Choice;
 }
 
-/** Stop, Calmer and Show me, where a hand finds them. */
+/** Stop, Calmer and what else one may do, where a hand finds it. */
 export class Pucks {
-  readonly choices: Choice[];
   private readonly pucks: Puck[];
 
-  constructor(over: Group, press: (name: PuckName) => void, names: readonly PuckName[]) {
-    this.pucks = names.map((name) => {
-      const panel = new Panel(SIZE[name], SIZE[name], DOTS, 5);
-      const radius = SIZE[name] / 2;
-      const ring = new Ring(radius * 0.84, radius * 0.98, ink('cloudberry'), 1010);
+  constructor(over: Group, press: (name: PuckName) => void) {
+    this.pucks = NAMES.map((name) => {
+      const { size } = KINDS[name];
+      const panel = new Panel(size, size, DOTS, 5);
+      const ring = new Ring(size * 0.42, size * 0.49, ink('cloudberry'), 1010);
       ring.position.z = 0.001;
       panel.add(ring);
       over.add(panel);
-      return { name, panel, ring };
-    });
-    this.choices = this.pucks.map(({ name, panel }) => {
-      const zone = { x: 0, y: 0, width: SIZE[name], height: SIZE[name] };
-      return { id: `puck ${name}`, on: panel, zone, gaze: zone, choose: () => press(name) };
+      const zone = { x: 0, y: 0, width: size, height: size };
+      return { name, panel, ring, choice: { id: `puck ${name}`, on: panel, zone, gaze: zone, choose: () => press(name) } };
     });
   }
 
-  show(on: boolean): void {
-    for (const { panel } of this.pucks) panel.visible = on;
+  /** The pucks that are there now. */
+  get choices(): Choice[] {
+    return this.pucks.filter(({ panel }) => panel.visible).map(({ choice }) => choice);
   }
 
-  update(stance: Stance, words: Record<PuckName, string>, under: ReadonlySet<string>, progress: (id: string) => number): void {
-    for (const { name, panel, ring } of this.pucks) {
-      panel.stand(around(stance, REACH, WHERE[name].aside, WHERE[name].above));
-      ring.fill(progress(`puck ${name}`));
-      paintPuck(panel, name, words[name], under.has(`puck ${name}`));
+  update(stance: Stance, words: PuckWords, under: ReadonlySet<string>, progress: (id: string) => number): void {
+    for (const { name, panel, ring, choice } of this.pucks) {
+      const says = words[name];
+      panel.visible = says !== undefined;
+      if (says === undefined) continue;
+      panel.stand(around(stance, REACH, KINDS[name].aside, KINDS[name].above));
+      ring.fill(progress(choice.id));
+      paintPuck(panel, name, says, under.has(choice.id));
     }
   }
 }
 
 function paintPuck(panel: Panel, name: PuckName, words: string, held: boolean): void {
-  const drawing = picture(DRAWING[name], () => paintPuck(panel, name, words, held));
+  const drawing = picture(KINDS[name].drawing, () => paintPuck(panel, name, words, held));
   panel.paint(`${words} ${held} ${drawing !== null}`, (g, width) => {
     const stop = name === 'stop';
     const middle = width / 2;

@@ -16,7 +16,7 @@ import { Hands } from './hands';
 import { Headset, type Standing, standingOf } from './headset';
 import { Message } from './message';
 import { CARDS, Placing, PUCKS, type Stance } from './placing';
-import { type PuckName, Pucks } from './pucks';
+import { type PuckName, Pucks, type PuckWords } from './pucks';
 
 /** What the headset is to show in one frame. */
 export interface Frame {
@@ -54,11 +54,7 @@ export class VrRoom {
   ) {
     world.overlay.add(this.over);
     this.cards = new Cards(this.over, (card) => void inside.choose(card));
-    this.pucks = new Pucks(
-      this.over,
-      (name) => this.press(name),
-      inside.you?.role === 'client' ? ['stop', 'calmer', 'help'] : ['stop', 'calmer'],
-    );
+    this.pucks = new Pucks(this.over, (name) => this.press(name));
     this.captions = new Captions(this.over);
     this.message = new Message(this.over);
     this.calm = new CalmPanels(this.over, (way) => (way === 'back' ? void inside.stopping.back() : inside.leave()));
@@ -124,23 +120,37 @@ export class VrRoom {
       (id) => this.world.eyePoint(id),
       (name) => `${textIn(tongue, 'room.thinking', { name })} …`,
     );
-    const words = { stop: textIn(tongue, 'stop'), calmer: textIn(tongue, 'room.calmer'), help: textIn(tongue, 'room.showMe') };
-    this.pucks.update(this.pucksAt.follow(you, dt), words, this.choosing.under, progress);
+    this.pucks.update(this.pucksAt.follow(you, dt), this.puckWords(tongue), this.choosing.under, progress);
   }
 
   private showCalm(you: Stance, { shown, tongue, dt }: Frame): void {
     this.cards.show([], tongue);
-    this.pucks.show(false);
+    this.pucks.update(you, {}, this.choosing.under, () => 0);
     this.message.update(you, null);
     this.captions.update({ ...shown, captions: [], thinking: null }, you, () => null, String);
     const words = calmWordsIn(tongue, calmNote(this.inside.stopping, tongue));
     this.calm.update(this.cardsAt.follow(you, dt), words, this.choosing.under, (id) => this.choosing.dwell.progress(id));
   }
 
+  /** What this person may do with a hand, by their role. */
+  private puckWords(tongue: Language): PuckWords {
+    const stop = textIn(tongue, 'stop');
+    const calmer = textIn(tongue, 'room.calmer');
+    const role = this.inside.you?.role;
+    if (role === 'client') return { stop, calmer, help: textIn(tongue, 'room.showMe') };
+    if (role !== 'peer') return { stop };
+    const pause = textIn(tongue, this.inside.running ? 'peer.pause' : 'peer.continue');
+    const next = this.inside.waiting[0];
+    return { stop, calmer, pause, ...(next && { admit: textIn(tongue, 'peer.admit', { name: next.name }) }) };
+  }
+
   private press(name: PuckName): void {
-    if (name === 'stop') this.inside.stop('button');
-    else if (name === 'calmer') void this.inside.calmer();
-    else void this.inside.help();
+    const { inside } = this;
+    if (name === 'stop') inside.stop('button');
+    else if (name === 'calmer') void inside.calmer();
+    else if (name === 'help') void inside.help();
+    else if (name === 'pause') void inside.ask({ type: inside.running ? 'pause' : 'continue' });
+    else if (inside.waiting[0]) void inside.ask({ type: 'admit', person: inside.waiting[0].id });
   }
 
   private begin(): void {
