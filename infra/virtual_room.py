@@ -47,6 +47,8 @@ class VirtualRoom:
         self.script = script
         self.runner = RoomRunner("virtual", "epoch", script, opening, self._clock)
         self.actors: dict[str, Actor] = {}
+        self.refused: list[str] = []
+        """What the avatars asked for in vain."""
         state, now = self.runner.state, self.runner.now
         self.loop = AvatarLoop(script, state, now, self._by_mind, load_understanding(name))
 
@@ -55,7 +57,10 @@ class VirtualRoom:
         return self.ms / 1000 + 1e-7 if self.ms else 0.0
 
     def _by_mind(self, actor: Actor, intent: Intent) -> bool:
-        return self.runner.ask(actor, intent).ok
+        outcome = self.runner.ask(actor, intent)
+        if outcome.refusal is not None:
+            self.refused.append(outcome.refusal.code)
+        return outcome.ok
 
     def ask(self, who: str, intent: Intent) -> Outcome:
         """The intent of a person who has come by `knock`."""

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from rooms import facts as f
 from rooms import intents as i
+from rooms.motion import arrival
 from tests.scenes.scene import Scene
 
 
@@ -22,6 +23,7 @@ def test_nobody_butts_in_while_a_person_plays() -> None:
     scene.nora(i.Take("berit"))
     scene.client_says("når går bussen?")
     scene.expect_silence(20)
+    assert scene.room.refused == [], "their minds do not even try"
     scene.nora(i.SpeakAs("berit", text="Om ti minutter, tror jeg."))
     line = scene.expect_said("berit", "ti minutter")
     assert (line.source, line.by) == ("person", "nora")
@@ -107,6 +109,17 @@ def test_one_who_is_named_answers_and_the_other_stops_thinking() -> None:
     scene.client_says("Amina, når går bussen?")
     scene.expect_said("amina", "12:10")
     assert not scene.state.avatars["berit"].thinking
+
+
+def test_people_do_not_talk_on_the_way_in() -> None:
+    scene = Scene()
+    scene.skip_to("ask")
+    scene.pass_time(14)
+    scene.forget()
+    scene.nora(i.SetLevel("company", 2))
+    scene.client_says("Jonas, når går bussen?")
+    line = scene.expect_said("jonas", "12:10", within=30)
+    assert line.t >= arrival(scene.state.avatars["jonas"].motion)
 
 
 def test_the_fare_is_the_drivers_to_tell() -> None:

@@ -63,11 +63,23 @@ def test_a_console_has_no_body_and_is_in_nobodys_way() -> None:
 
 
 def test_one_who_comes_later_is_not_put_onto_an_avatar() -> None:
+    room = Room()
+    room.begin()
+    second = room.script.start_spots()[1].at
+    room.do("t1", i.Take("berit"))
+    room.do("t1", i.WalkAs("berit", (second[0] + 0.3, second[1])))
+    room.let_in("p1")
+    assert room.state.people["p1"].at == room.script.start_spots()[2].at
+
+
+def test_where_every_place_is_taken_one_gets_the_roomiest() -> None:
     room = Room(levels={"company": 4})
     room.begin()
-    for who in ("p1", "p2", "p3", "p4", "p5", "p6"):
-        room.let_in(who)
-        assert min(distance(room.state.people[who].at, room.at_rest(name)) for name in room.present()) >= 0.4
+    for spot in room.script.start_spots():
+        room.do("c1", i.Stand(spot.at, 0.0))
+        room.let_in("p1")
+        assert distance(room.state.people["p1"].at, spot.at) >= 0.4
+        room.do("p1", i.Leave())
 
 
 def test_staff_alone_hear_a_knock_so_that_letting_in_says_who_it_is() -> None:

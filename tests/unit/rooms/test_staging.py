@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations, pairwise
 
+import msgspec
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -12,7 +13,7 @@ from infra.virtual_room import load_script
 from rooms import facts as f
 from rooms import intents as i
 from rooms.axes import DISTANCE_M
-from rooms.floor import BODY_M, can_stand
+from rooms.floor import BODY_M, Crowd, can_stand, stand_near
 from rooms.fold import where_is
 from rooms.motion import RIDE_M_S, arrival, distance
 from rooms.place import GroundPoint
@@ -81,6 +82,35 @@ def test_the_one_who_speaks_is_the_nearest() -> None:
     client = room.state.client()
     assert client is not None
     assert min(room.present(), key=lambda name: distance(room.at_rest(name), client.at)) == "berit"
+
+
+def test_nobody_is_placed_onto_a_peer_or_onto_one_whom_a_person_plays() -> None:
+    empty = running(closeness=3)
+    wanted = empty.at_rest("berit")
+    with_peer = running()
+    with_peer.let_in("p1")
+    with_peer.do("p1", i.Stand(wanted, 0.0))
+    with_peer.do("t1", i.SetLevel("closeness", 3))
+    assert distance(with_peer.at_rest("berit"), wanted) >= 0.5
+    with_jonas = running(company=2)
+    with_jonas.do("t1", i.Take("jonas"))
+    with_jonas.do("t1", i.WalkAs("jonas", wanted))
+    with_jonas.do("t1", i.SetLevel("closeness", 3))
+    assert distance(with_jonas.at_rest("berit"), with_jonas.at_rest("jonas")) >= 0.5
+
+
+def test_one_between_two_floors_is_crowded_from_neither() -> None:
+    """The nearest edge stands for one who is off the floor, but it is from themselves that the distance counts."""
+    floors = [(-1.0, 0.0, 1.0, 1.0), (1.6, -5.0, 3.0, 5.0)]
+    place = msgspec.structs.replace(PLACE, floor=floors, blocks=[])
+    client = (1.3, 0.5)
+    assert distance(stand_near(Crowd(place, client, []), 0.6, 90.0), client) >= 0.6
+
+
+def test_a_place_that_is_full_says_so() -> None:
+    place = msgspec.structs.replace(PLACE, floor=[(0.0, 0.0, 0.1, 0.1)], blocks=[])
+    with pytest.raises(ValueError, match="no room"):
+        stand_near(Crowd(place, (0.0, 0.0), []), 3.0, 0.0)
 
 
 def test_nobody_walks_for_nothing() -> None:
