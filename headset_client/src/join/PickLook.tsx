@@ -34,7 +34,7 @@ export function PickLook({ look, note, onPick, onDone }: Props) {
               aria-label={t('look.one', { n: n + 1 })}
               onClick={() => onPick(id)}
             >
-              <Portrait look={id} size={192} />
+              <Portrait look={id} size={384} />
               {id === look && (
                 <span class="chosen">
                   <Icon name="check" />

@@ -6,9 +6,17 @@ import { portrait } from '../world';
 let queue: Promise<void> = Promise.resolve();
 
 function drawn(look: string, size: number): Promise<string | null> {
-  const picture = queue.then(() => new Promise<void>((resolve) => setTimeout(resolve, 0))).then(() => tryDraw(look, size));
+  const picture = queue.then(quiet).then(() => tryDraw(look, size));
   queue = picture.then(() => undefined);
   return picture;
+}
+
+/** A moment when the page has nothing better to do; not every browser can tell. */
+function quiet(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 400 });
+    else setTimeout(resolve, 30);
+  });
 }
 
 function tryDraw(look: string, size: number): string | null {
