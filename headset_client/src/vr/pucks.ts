@@ -3,6 +3,7 @@ import door from 'lucide-static/icons/door-open.svg?url';
 import lightbulb from 'lucide-static/icons/lightbulb.svg?url';
 import octagon from 'lucide-static/icons/octagon.svg?url';
 import pause from 'lucide-static/icons/pause.svg?url';
+import play from 'lucide-static/icons/play.svg?url';
 import type { Group } from 'three';
 import type { Choice } from './choosing';
 import { ink, picture, set, stamp } from './ink';
@@ -10,7 +11,7 @@ import { Panel } from './panel';
 import { around, type Stance } from './placing';
 import { Ring } from './ring';
 
-export type PuckName = 'stop' | 'calmer' | 'help' | 'pause' | 'admit';
+export type PuckName = 'stop' | 'calmer' | 'help' | 'pause' | 'goOn' | 'admit';
 /** What each puck that is there says just now. */
 export type PuckWords = Partial<Record<PuckName, string>>;
 
@@ -29,6 +30,7 @@ const KINDS: Record<PuckName, Kind> = {
   calmer: { drawing: leaf, size: 0.14, aside: -47, above: -0.35 },
   help: { drawing: lightbulb, size: 0.14, aside: -45, above: -0.56 },
   pause: { drawing: pause, size: 0.14, aside: -45, above: -0.56 },
+  goOn: { drawing: play, size: 0.14, aside: -45, above: -0.56 },
   admit: { drawing: door, size: 0.14, aside: -20, above: -0.56 },
 };
 const NAMES = Object.keys(KINDS) as PuckName[];
@@ -88,6 +90,6 @@ function paintPuck(panel: Panel, name: PuckName, words: string, held: boolean): 
     g.stroke();
     const colour = stop ? ink('on-rowan') : ink('ink');
     if (drawing) stamp(g, drawing, middle, width * 0.35, width * 0.3, stop ? colour : ink('fjord'));
-    set(g, words, { x: middle, y: width * 0.66, width: width * 0.8, height: width * 0.26, size: width * 0.2, colour });
+    set(g, words, { x: middle, y: width * 0.66, width: width * 0.8, height: width * 0.42, size: width * 0.2, colour });
   });
 }

@@ -139,9 +139,9 @@ export class VrRoom {
     const role = this.inside.you?.role;
     if (role === 'client') return { stop, calmer, help: textIn(tongue, 'room.showMe') };
     if (role !== 'peer') return { stop };
-    const pause = textIn(tongue, this.inside.running ? 'peer.pause' : 'peer.continue');
+    const phase = this.inside.running ? { pause: textIn(tongue, 'peer.pause') } : { goOn: textIn(tongue, 'peer.continue') };
     const next = this.inside.waiting[0];
-    return { stop, calmer, pause, ...(next && { admit: textIn(tongue, 'peer.admit', { name: next.name }) }) };
+    return { stop, calmer, ...phase, ...(next && { admit: textIn(tongue, 'peer.admit', { name: next.name }) }) };
   }
 
   private press(name: PuckName): void {
@@ -149,7 +149,8 @@ export class VrRoom {
     if (name === 'stop') inside.stop('button');
     else if (name === 'calmer') void inside.calmer();
     else if (name === 'help') void inside.help();
-    else if (name === 'pause') void inside.ask({ type: inside.running ? 'pause' : 'continue' });
+    else if (name === 'pause') void inside.ask({ type: 'pause' });
+    else if (name === 'goOn') void inside.ask({ type: 'continue' });
     else if (inside.waiting[0]) void inside.ask({ type: 'admit', person: inside.waiting[0].id });
   }
 

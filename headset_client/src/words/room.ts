@@ -2,7 +2,7 @@ import type { Pairs } from './pairs';
 
 /** The way in: code, name, look, lobby. */
 const joinWords = {
-  'room.title': ['Øverom', 'Practice room'],
+  'room.title': ['Bli med', 'Join'],
   'join.step': ['{n} av {all}', '{n} of {all}'],
   'code.title': ['Skriv koden din', 'Enter your code'],
   'code.lead': [
@@ -84,14 +84,12 @@ const insideWords = {
   'room.hint': ['Et tips', 'A tip'],
   'room.shown': ['Prøv dette kortet', 'Try this card'],
   'room.lost': ['Vi kobler til igjen …', 'Connecting again …'],
-  'room.wait': ['Vi venter litt.', 'We wait a little.'],
   'room.ready': ['Vi begynner snart.', 'We begin soon.'],
   'room.paused': ['Pause. Alt står stille.', 'Pause. Everything is still.'],
   'room.called': ['Et menneske kommer til deg nå.', 'A human is coming to you now.'],
   'room.leave': ['Gå ut', 'Leave'],
   'room.more': ['Mer', 'More'],
   'room.vr': ['Ta på briller', 'Use the headset'],
-  'room.vrOut': ['Du er i rommet med brillene på.', 'You are in the room with the headset on.'],
   'room.step': ['Gå', 'Walk'],
   'room.ahead': ['Gå framover', 'Walk forward'],
   'room.behind': ['Gå bakover', 'Walk back'],
