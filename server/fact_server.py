@@ -88,6 +88,8 @@ class FactServer(socketio.AsyncServer):
 
     async def _handle_eio_message(self, eio_sid: str, data: Any) -> None:
         try:
+            if not data:
+                raise MalformedPacketError("an empty packet")
             await super()._handle_eio_message(eio_sid, data)
         except MalformedPacketError as error:
             log.info("cut: malformed packet", why=str(error))

@@ -39,7 +39,7 @@ class FactPacket(Packet):
                 encoded_packet, max_str_len=MOST_TEXT, max_bin_len=MOST_TEXT, max_array_len=MOST_ITEMS,
                 max_map_len=MOST_ITEMS, max_ext_len=0,
             )  # fmt: skip
-        except (ValueError, TypeError, msgpack.exceptions.UnpackException, RecursionError) as error:
+        except (ValueError, TypeError, RecursionError) as error:
             raise MalformedPacketError("not MessagePack within limits") from error
         if not isinstance(found, dict) or found.get("type") not in TAKEN or found.get("nsp") != "/":
             raise MalformedPacketError("not a packet of ours")

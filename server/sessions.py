@@ -9,6 +9,7 @@ from typing import Final
 import msgspec
 
 from agents.loop import AvatarLoop
+from agents.understanding import Understanding
 from rooms.axes import Axis, Language
 from rooms.decide import open_room
 from rooms.people import Actor, Role
@@ -67,6 +68,7 @@ class Sessions:
         self._clock = clock
         self._wall = wall
         self._address = address
+        self._understandings: dict[str, Understanding] = {}
         self._open: dict[str, Session] = {}
         self.codes = JoinCodes(clock)
         self.seats: SecretsTable[Place] = SecretsTable(clock, SEAT_LIFETIME_S, 10_000)
@@ -107,13 +109,23 @@ class Sessions:
         runner = RoomRunner(name, secrets.token_hex(8), script, opening, self._clock)
         tasks = Supervisor(f"session {name}")
         stream = RoomStream(runner)
-        loop = AvatarLoop(script, runner.state, runner.now, lambda actor, intent: runner.ask(actor, intent).ok)
+        loop = AvatarLoop(
+            script, runner.state, runner.now, lambda actor, intent: runner.ask(actor, intent).ok,
+            self._understanding_of(script),
+        )  # fmt: skip
         runner.listen(loop.perceive)
         tasks.start("ticks", stream.run())
         tasks.start("avatars", loop.run())
         session = Session(runner, stream, loop, tasks)
         self._open[name] = session
         return session
+
+    def _understanding_of(self, script: Script) -> Understanding:
+        """One for all rooms of a scenario: it never changes, and making it takes a quarter of a second."""
+        name = script.scenario.id
+        if name not in self._understandings:
+            self._understandings[name] = Understanding(script.meanings())
+        return self._understandings[name]
 
     async def _drop_an_ended_one(self) -> bool:
         for name, session in self._open.items():

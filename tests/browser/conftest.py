@@ -34,6 +34,14 @@ QUEST = """
   spaces.getOffsetReferenceSpace = function (transform) { return offset.call(this, transform.matrix); };
 })();
 """
+DRAWING = """
+// Drawing is in software here and takes seconds a frame: a page can be told to do all but the drawing.
+globalThis.__draw = true;
+for (const name of ['drawArrays', 'drawArraysInstanced', 'drawElements', 'drawElementsInstanced']) {
+  const draw = WebGL2RenderingContext.prototype[name];
+  WebGL2RenderingContext.prototype[name] = function (...how) { if (globalThis.__draw) draw.apply(this, how); };
+}
+"""
 READY = "Stop the server"
 
 
@@ -115,6 +123,7 @@ class Pages:
         context: BrowserContext = await self._browser.new_context(
             locale=locale, viewport={"width": width, "height": height}, reduced_motion="reduce", bypass_csp=not strict
         )
+        await context.add_init_script(DRAWING)
         if quest:
             iwer = (MODULES / "iwer" / "build" / "iwer.min.js").read_text(encoding="utf-8")
             await context.add_init_script(iwer + QUEST)
@@ -131,13 +140,23 @@ def pages(browser: Browser) -> Pages:
 
 @pytest.fixture
 def shot() -> Callable[[Page, str], object]:
-    """Takes a picture of a page into build/screens/."""
+    """Takes a picture of a page into build/screens/, with everything drawn."""
     SCREENS.mkdir(parents=True, exist_ok=True)
 
     async def take(page: Page, name: str) -> None:
-        await page.screenshot(path=SCREENS / f"{name}.png")
+        was = await page.evaluate("globalThis.__draw")
+        if not was:
+            await draw(page, True)
+            await page.wait_for_timeout(4000)
+        await page.screenshot(path=SCREENS / f"{name}.png", timeout=60_000)
+        await draw(page, was)
 
     return take
+
+
+async def draw(page: Page, on: bool) -> None:
+    """Whether the page draws its 3D picture."""
+    await page.evaluate("(on) => { globalThis.__draw = on; }", on)
 
 
 async def violations(page: Page) -> list[str]:

@@ -46,8 +46,10 @@ class Quest:
         turn = [cy * sp, sy * cp, -sy * sp, cy * cp]
         await self.page.evaluate("(q) => __quest.quaternion.set(...q)", turn)
 
-    async def press_stop_button(self) -> None:
-        """B on the right controller."""
-        await self.page.evaluate("__quest.controllers.right.updateButtonValue('b-button', 1)")
-        await self.page.wait_for_timeout(120)
+    async def press_stop_button(self) -> float:
+        """B on the right controller; gives the page's wall clock (ms) at the press."""
+        press = "() => { __quest.controllers.right.updateButtonValue('b-button', 1); return Date.now(); }"
+        pressed = float(await self.page.evaluate(press))
+        await self.page.wait_for_timeout(200)
         await self.page.evaluate("__quest.controllers.right.updateButtonValue('b-button', 0)")
+        return pressed

@@ -181,7 +181,7 @@ async def test_malformed_packets_cost_the_sender_alone(
     server: Server, session: Session, http: aiohttp.ClientSession, base: str
 ) -> None:
     client, therapist = await both_in_room(server, session, http, base)
-    for bad in (b"\xc1", b"\x85\xa4type\x05", b"\xdf\xff\xff\xff\xff"):
+    for bad in (b"", b"\xc1", b"\x85\xa4type\x05", b"\xdf\xff\xff\xff\xff"):
         twin = LiveClient(http, base, client.seat)
         await twin.connect()
         await twin.send_raw(bad)

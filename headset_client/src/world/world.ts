@@ -122,9 +122,12 @@ export class World {
     return this.crowd.get(id)?.eyePoint() ?? null;
   }
 
+  /** What the last picture cost for each eye: a headset draws everything once an eye. */
   stats(): { calls: number; triangles: number; figures: number } {
-    const { calls, triangles } = this.renderer.info.render;
-    return { calls, triangles, figures: this.crowd.size };
+    const { render } = this.renderer.info;
+    const { xr } = this.renderer;
+    const eyes = xr.isPresenting ? Math.max(1, xr.getCamera().cameras.length) : 1;
+    return { calls: render.calls / eyes, triangles: render.triangles / eyes, figures: this.crowd.size };
   }
 
   /** Fits the flat picture to a size in CSS pixels. */

@@ -1,6 +1,4 @@
 from typing import Any
 
-from msgpack import exceptions as exceptions
-
 def packb(o: Any, **kwargs: Any) -> bytes: ...
 def unpackb(packed: bytes, **kwargs: Any) -> Any: ...
