@@ -31,6 +31,7 @@ app.add_typer(bench_app, name="bench")
 
 DEMO_CEILING: dict[Axis, int] = {
     **dict.fromkeys(AXES, 3),
+    "company": 4,
     "personal_questions": 1,
     "persuasion": 0,
     "substance_cues": 0,

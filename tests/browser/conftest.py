@@ -28,10 +28,6 @@ QUEST = """
   const device = new IWER.XRDevice(IWER.metaQuest3, { stereoEnabled: false });
   device.installRuntime({ forceInstall: true });
   globalThis.__quest = device;
-  // IWER takes an offset's matrix here though WebXR gives it a transform, and so leaves the offset out: mended.
-  const spaces = XRReferenceSpace.prototype;
-  const offset = spaces.getOffsetReferenceSpace;
-  spaces.getOffsetReferenceSpace = function (transform) { return offset.call(this, transform.matrix); };
 })();
 """
 DRAWING = """
