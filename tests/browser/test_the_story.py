@@ -294,8 +294,8 @@ async def test_a_session_at_the_bus_stop(served: Served, pages: Pages, shot: Sho
     await the_room_is_shown_at_low_pressure(scene)
     await the_therapist_plays_an_avatar(scene)
     await pressure_rises_to_the_ceiling(scene)
+    await stop_freezes_everybody(scene)
     await a_peer_joins_in_english(scene)
     await the_room_is_shown_at_high_pressure(scene)
-    await stop_freezes_everybody(scene)
     await stop_works_without_a_server(scene)
     assert pages.complaints == []
