@@ -17,7 +17,7 @@ export const levelWords = {
   'company.1': ['én person', 'one person'],
   'company.2': ['noen få (3)', 'a few (3)'],
   'company.3': ['gruppe (6)', 'group (6)'],
-  'company.4': ['mange (12)', 'crowd (12)'],
+  'company.4': ['mange (alle)', 'crowd (everyone)'],
   'attention.0': ['ingen ser', 'unnoticed'],
   'attention.1': ['korte blikk', 'glances'],
   'attention.2': ['ser når du snakker', 'look when you speak'],

@@ -67,7 +67,7 @@ def test_one_who_comes_later_is_not_put_onto_an_avatar() -> None:
     room.begin()
     second = room.script.start_spots()[1].at
     room.do("t1", i.Take("berit"))
-    room.do("t1", i.WalkAs("berit", (second[0] + 0.3, second[1])))
+    room.do("t1", i.WalkAs("berit", (second[0] - 0.3, second[1])))
     room.let_in("p1")
     assert room.state.people["p1"].at == room.script.start_spots()[2].at
 
