@@ -12,7 +12,6 @@ import structlog
 
 from rooms.facts import Stamped
 from rooms.intents import Knock, SetPresence
-from rooms.people import Actor
 from rooms.refusals import refuse
 from rooms.wire import PROTOCOL, Ask, Hello, Outcome, Seen, Ticket
 from server.fact_server import FactServer
@@ -30,19 +29,21 @@ WhoIs = Callable[[Mapping[str, Any], Hello], Place | None]
 
 
 class Connection:
-    """One live connection of one person in one session."""
+    """One live connection of one person in one session, with the task that sends what its outbox says."""
 
-    def __init__(self, sid: str, place: Place, session: Session, outbox: Outbox, stop: Callable[[], None]) -> None:
+    stop_listening: Callable[[], None]
+    sending: asyncio.Task[None]
+
+    def __init__(self, sid: str, place: Place, session: Session) -> None:
         self.sid = sid
         self.place = place
         self.session = session
-        self.outbox = outbox
-        self.stop_listening = stop
+        self.outbox = Outbox(place.actor.id, session.runner.epoch)
         self.queue: asyncio.Queue[Message] = asyncio.Queue(MOST_UNSEEN * 2)
 
 
 class Gateway:
-    """Owns every connection. A newer connection of the same person replaces the older one."""
+    """Owns every connection. A newer connection of the same person in the same room replaces the older one."""
 
     def __init__(self, sessions: Sessions, who_is: WhoIs, worker_name: str) -> None:
         self._sessions = sessions
@@ -50,7 +51,9 @@ class Gateway:
         self._worker_name = worker_name
         self._tasks = Supervisor("gateway")
         self._connections: dict[str, Connection] = {}
-        self._of_person: dict[str, str] = {}
+        self._at: dict[Place, Connection] = {}
+        self._awaited: dict[Place, asyncio.Task[None]] = {}
+        """Those who were cut a moment ago and may be back before anyone is told."""
         self.server = FactServer(self._tasks)
         for event, handler in self._handlers().items():
             self.server.on(event, handler)
@@ -65,23 +68,21 @@ class Gateway:
         }
 
     async def _connect(self, sid: str, environ: dict[str, Any], auth: Any = None) -> None:
+        """Waits for nothing: meanwhile the socket could end unheard, or a twin come in unseen."""
         place, hello = self._identify(environ, auth)
         session = self._sessions.get(place.session) if place else None
         if place is None or hello is None or session is None:
             came_by_seat = hello is not None and hello.seat is not None
             refusal = refuse("no_session" if place or came_by_seat else "not_signed_in")
             raise socketio.exceptions.ConnectionRefusedError(refusal.code, _plain(refusal))
-        await self._replace(place.actor)
+        self._replace(place)
         self._come_in(place, session)
-        outbox = Outbox(place.actor.id, session.runner.epoch)
-        connection = Connection(sid, place, session, outbox, lambda: None)
-        connection.stop_listening = session.runner.listen(lambda facts: self._tell(connection, facts))
-        self._connections[sid] = connection
-        self._of_person[place.actor.id] = sid
-        runner = session.runner
-        for message in outbox.start(runner.state, runner.log, runner.now(), hello.epoch, hello.after):
+        connection, runner = Connection(sid, place, session), session.runner
+        connection.sending = self._tasks.start(f"to {place.actor.id}", self._send_all(connection))
+        connection.stop_listening = runner.listen(lambda facts: self._tell(connection, facts))
+        self._connections[sid] = self._at[place] = connection
+        for message in connection.outbox.start(runner.state, runner.log, runner.now(), hello.epoch, hello.after):
             self._put(connection, message)
-        self._tasks.start(f"to {place.actor.id}", self._send_all(connection))
 
     def _identify(self, environ: Mapping[str, Any], auth: Any) -> tuple[Place | None, Hello | None]:
         try:
@@ -98,12 +99,23 @@ class Gateway:
             runner.ask(actor, Knock(self._worker_name, "nora", runner.state.language))
         runner.ask(actor, SetPresence(True))
 
-    async def _replace(self, actor: Actor) -> None:
-        old = self._of_person.pop(actor.id, None)
-        if old is not None and (connection := self._connections.pop(old, None)) is not None:
-            connection.stop_listening()
-            await self.server.emit("closing", _plain(refuse("replaced")), to=old)
-            await self.server.cut(old)
+    def _replace(self, place: Place) -> None:
+        """Takes the place over from an older connection, which may be a stalled one and is not waited for."""
+        if (waiting := self._awaited.pop(place, None)) is not None:
+            waiting.cancel()
+        if (old := self._at.get(place)) is not None:
+            self._let_go(old)
+            self._tasks.start("replaced", self._goodbye(old.sid, _plain(refuse("replaced"))))
+
+    def _let_go(self, connection: Connection) -> None:
+        """From here on it is told nothing and asks for nothing, whether or not its socket has ended."""
+        del self._connections[connection.sid], self._at[connection.place]
+        connection.stop_listening()
+        connection.sending.cancel()
+
+    async def _goodbye(self, sid: str, why: dict[str, Any]) -> None:
+        await self.server.emit("closing", why, to=sid)
+        await self.server.cut(sid)
 
     def _tell(self, connection: Connection, facts: list[Stamped]) -> None:
         runner = connection.session.runner
@@ -114,30 +126,33 @@ class Gateway:
         """Queues a message; a client that is too far behind is cut, and may come back for what it missed."""
         if connection.queue.full() or connection.outbox.behind > MOST_UNSEEN:
             log.warning("cut: too far behind", room=connection.place.session, role=connection.place.actor.role)
+            self._let_go(connection)
+            self._await_return(connection)
             self._tasks.start("cut", self.server.cut(connection.sid))
             return
         connection.queue.put_nowait(message)
 
     async def _send_all(self, connection: Connection) -> None:
-        while self._connections.get(connection.sid) is connection:
+        """Sends until cancelled."""
+        while True:
             event, payload = await connection.queue.get()
             await self.server.emit(event, payload, to=connection.sid)
 
     async def _disconnect(self, sid: str, reason: str = "") -> None:
-        connection = self._connections.pop(sid, None)
-        if connection is None:
-            return
-        connection.stop_listening()
-        actor = connection.place.actor
-        if self._of_person.get(actor.id) == sid:
-            del self._of_person[actor.id]
-            self._tasks.start(f"lost {actor.id}", self._lost(connection.session, actor))
+        connection = self._connections.get(sid)
+        if connection is not None:
+            self._let_go(connection)
+            self._await_return(connection)
 
-    async def _lost(self, session: Session, actor: Actor) -> None:
-        """Shows a person as lost unless they are back by then."""
+    def _await_return(self, connection: Connection) -> None:
+        place = connection.place
+        self._awaited[place] = self._tasks.start(f"lost {place.actor.id}", self._show_lost(connection))
+
+    async def _show_lost(self, connection: Connection) -> None:
+        """Shows a person as lost; cancelled when they are back before that."""
         await asyncio.sleep(LOST_AFTER_S)
-        if actor.id not in self._of_person:
-            session.runner.ask(actor, SetPresence(False))
+        del self._awaited[connection.place]
+        connection.session.runner.ask(connection.place.actor, SetPresence(False))
 
     async def _intent(self, sid: str, payload: Any = None) -> dict[str, Any]:
         connection = self._connections.get(sid)
@@ -166,9 +181,10 @@ class Gateway:
 
     async def close(self) -> None:
         """Tells everyone that the server is closing, then cuts them."""
-        for connection in list(self._connections.values()):
-            await self.server.emit("closing", {}, to=connection.sid)
-            await self.server.cut(connection.sid)
+        connections = list(self._connections.values())
+        for connection in connections:
+            self._let_go(connection)
+        await asyncio.gather(*(self._goodbye(connection.sid, {}) for connection in connections))
         await self._tasks.close()
         await self.server.shutdown()
 
