@@ -1,7 +1,8 @@
 """python-socketio with the holes closed that were seen by running it.
 
 A refused CONNECT leaves its WebSocket open (5 000 guesses in 1.5 s on one socket): it is closed. A socket that sends no
-CONNECT within five seconds is closed. A malformed packet closes its connection, one line of log, no traceback.
+CONNECT within five seconds, or has said goodbye, is closed. A malformed packet closes its connection, one line of log,
+no traceback.
 """
 
 from __future__ import annotations
@@ -18,10 +19,12 @@ from server.supervision import Supervisor
 
 log = structlog.get_logger("proverom.gateway")
 
+EVENTS: Final = ("intent", "seen", "ticket")
+"""What a client may send. Any other name is cut: "connect" would reach our own handler with a request they made up."""
 CONNECT_WITHIN_S: Final = 5.0
 GOODBYE_S: Final = 1.0
 REFUSAL_READ_S: Final = 0.2
-"""How long a refused client gets to read why."""
+"""How long a refused client gets to read why; nothing that it sends in that time is looked at."""
 
 
 def _quiet_logger() -> logging.Logger:
@@ -42,6 +45,7 @@ class FactServer(socketio.AsyncServer):
             logger=quiet, engineio_logger=quiet, monitor_clients=False,
         )  # fmt: skip
         self._owned = tasks
+        self._refused: set[str] = set()
 
     async def cut(self, sid: str) -> None:
         """Ends a connection and its WebSocket; the stock `disconnect` leaves it open. Unknown ids are fine."""
@@ -71,22 +75,27 @@ class FactServer(socketio.AsyncServer):
 
     async def _close_if_silent(self, eio_sid: str) -> None:
         await asyncio.sleep(CONNECT_WITHIN_S)
-        await self._close_if_nobody(eio_sid)
-
-    async def _close_if_nobody(self, eio_sid: str) -> None:
-        if self.manager.sid_from_eio_sid(eio_sid, "/") is None:
+        if not self._is_somebody(eio_sid):
             await self._close_socket(eio_sid)
+
+    def _is_somebody(self, eio_sid: str) -> bool:
+        return self.manager.sid_from_eio_sid(eio_sid, "/") is not None
 
     async def _handle_connect(self, eio_sid: str, namespace: str, data: Any) -> None:
         await super()._handle_connect(eio_sid, namespace, data)
-        if self.manager.sid_from_eio_sid(eio_sid, "/") is None:
+        if not self._is_somebody(eio_sid):
+            self._refused.add(eio_sid)
             self._owned.start("close refused", self._close_refused(eio_sid))
 
     async def _close_refused(self, eio_sid: str) -> None:
         await asyncio.sleep(REFUSAL_READ_S)
-        await self._close_if_nobody(eio_sid)
+        await self._close_socket(eio_sid)
 
     async def _handle_eio_message(self, eio_sid: str, data: Any) -> None:
+        """One who was refused is not listened to again, and one who has said goodbye is closed."""
+        if eio_sid in self._refused:
+            return
+        known = self._is_somebody(eio_sid)
         try:
             if not data:
                 raise MalformedPacketError("an empty packet")
@@ -94,3 +103,17 @@ class FactServer(socketio.AsyncServer):
         except MalformedPacketError as error:
             log.info("cut: malformed packet", why=str(error))
             await self._close_socket(eio_sid)
+        except Exception:
+            log.exception("a packet could not be handled")  # engine.io would keep it to itself: its log is turned off
+            raise
+        if known and not self._is_somebody(eio_sid):
+            await self._close_socket(eio_sid)
+
+    async def _handle_event(self, eio_sid: str, namespace: str, id: int | None, data: list[Any]) -> None:
+        if data[0] not in EVENTS or len(data) > 2:
+            raise MalformedPacketError("not an event of ours")
+        await super()._handle_event(eio_sid, namespace, id, data)
+
+    async def _handle_eio_disconnect(self, eio_sid: str, reason: str) -> None:
+        self._refused.discard(eio_sid)
+        await super()._handle_eio_disconnect(eio_sid, reason)

@@ -14,6 +14,7 @@ from socketio.packet import ACK, CONNECT, DISCONNECT, EVENT, Packet
 MOST_BYTES: Final = 64 * 1024
 MOST_ITEMS: Final = 64
 MOST_TEXT: Final = 8 * 1024
+FIELDS: Final = frozenset({"type", "nsp", "data", "id"})
 TAKEN: Final = (CONNECT, DISCONNECT, EVENT, ACK)
 
 
@@ -41,11 +42,13 @@ class FactPacket(Packet):
             )  # fmt: skip
         except (ValueError, TypeError, RecursionError) as error:
             raise MalformedPacketError("not MessagePack within limits") from error
-        if not isinstance(found, dict) or found.get("type") not in TAKEN or found.get("nsp") != "/":
+        if not isinstance(found, dict) or not found.keys() <= FIELDS or found.get("nsp") != "/":
             raise MalformedPacketError("not a packet of ours")
-        number, data = found.get("id"), found.get("data")
+        kind, number, data = found.get("type"), found.get("id"), found.get("data")
+        if type(kind) is not int or kind not in TAKEN:
+            raise MalformedPacketError("a type that clients do not send")
         if not (number is None or type(number) is int):
             raise MalformedPacketError("the id is no number")
-        if found["type"] == EVENT and not (isinstance(data, list) and data and isinstance(data[0], str)):
+        if kind == EVENT and not (isinstance(data, list) and data and isinstance(data[0], str)):
             raise MalformedPacketError("an event has a name")
-        self.packet_type, self.namespace, self.id, self.data = found["type"], "/", number, data
+        self.packet_type, self.namespace, self.id, self.data = kind, "/", number, data
