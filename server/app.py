@@ -19,13 +19,13 @@ from server.gateway import Gateway
 from server.http_api import MOST_BODY, HttpApi, refusals_as_json
 from server.sessions import Place, Sessions
 from server.settings import Settings
-from server.stream import FIRST_MESSAGE_S, HEARTBEAT_S, MOST_BYTES
+from server.stream import FIRST_MESSAGE_S, GOODBYE_S, HEARTBEAT_S, MOST_BYTES
 
 log = structlog.get_logger("proverom.app")
 
 
 class Server:
-    """Everything of one process. Make it, then run `app` with aiohttp; `close` is called by the app's shutdown."""
+    """Everything of one process. Make it, then run `app` with aiohttp, whose shutdown closes it all."""
 
     def __init__(self, settings: Settings) -> None:
         scripts = load_scripts()
@@ -65,7 +65,9 @@ class Server:
         return Place(hello.session, actor) if actor and hello.session else None
 
     async def _stream(self, request: web.Request) -> web.WebSocketResponse:
-        socket = web.WebSocketResponse(max_msg_size=MOST_BYTES, heartbeat=HEARTBEAT_S, compress=False)
+        socket = web.WebSocketResponse(
+            timeout=GOODBYE_S, max_msg_size=MOST_BYTES, heartbeat=HEARTBEAT_S, compress=False
+        )
         await socket.prepare(request)
         try:
             first = await asyncio.wait_for(socket.receive(), FIRST_MESSAGE_S)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 from collections.abc import Callable, Mapping
 from typing import Final
@@ -37,10 +38,9 @@ class Place(msgspec.Struct, frozen=True):
 class Session:
     """One room with all that runs for it."""
 
-    def __init__(self, runner: RoomRunner, stream: RoomStream, avatars: AvatarLoop, tasks: Supervisor) -> None:
+    def __init__(self, runner: RoomRunner, stream: RoomStream, tasks: Supervisor) -> None:
         self.runner = runner
         self.stream = stream
-        self.avatars = avatars
         self._tasks = tasks
 
     def info(self) -> SessionInfo:
@@ -116,7 +116,7 @@ class Sessions:
         runner.listen(loop.perceive)
         tasks.start("ticks", stream.run())
         tasks.start("avatars", loop.run())
-        session = Session(runner, stream, loop, tasks)
+        session = Session(runner, stream, tasks)
         self._open[name] = session
         return session
 
@@ -149,6 +149,5 @@ class Sessions:
         return Seat(seat, grant.role, session.runner.state.language, session.runner.script.scenario.title)
 
     async def close(self) -> None:
-        for session in self.all():
-            await session.close()
+        await asyncio.gather(*(session.close() for session in self.all()))
         self._open.clear()

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import math
-from typing import Final
+from collections.abc import Callable
+from typing import Final, Protocol
 
 import structlog
 from aiohttp import WSMsgType, web
@@ -27,6 +28,8 @@ log = structlog.get_logger("proverom.stream")
 TICK_S: Final = 1 / 30
 FIRST_MESSAGE_S: Final = 5.0
 HEARTBEAT_S: Final = 10.0
+GOODBYE_S: Final = 1.0
+"""How long the other side gets to answer a close."""
 MOST_BYTES: Final = 256
 STOOD_M: Final = 0.4
 STOOD_DEGREES: Final = 25.0
@@ -34,10 +37,18 @@ STOOD_EVERY_MS: Final = 500
 OPEN: Final = b"\x00"
 
 
+class Socket(Protocol):
+    """What a reader needs of a WebSocket; `send_bytes` raises ConnectionResetError once it has ended."""
+
+    async def send_bytes(self, data: bytes) -> None: ...
+
+    async def close(self, *, code: int) -> bool: ...
+
+
 class Reader:
     """One open stream's sending side: holds at most one packet; what it missed it gets as a whole picture."""
 
-    def __init__(self, socket: web.WebSocketResponse) -> None:
+    def __init__(self, socket: Socket) -> None:
         self.socket = socket
         self._packet: bytes | None = None
         self._behind = False
@@ -48,15 +59,17 @@ class Reader:
         self._packet = packet
         self._due.set()
 
-    async def send_all(self, bodies: Bodies, runner: RoomRunner) -> None:
-        """Sends until cancelled or until the socket closes."""
-        while not self.socket.closed:
+    async def send_all(self, whole: Callable[[], bytes]) -> None:
+        """Opens the stream with a whole picture and sends on until cancelled. Raises ConnectionResetError."""
+        await self.socket.send_bytes(OPEN)
+        await self.socket.send_bytes(whole())
+        while True:
             await self._due.wait()
             self._due.clear()
             packet, behind = self._packet, self._behind
             self._packet, self._behind = None, False
             if packet is not None:
-                await self.socket.send_bytes(bodies.all(runner.now()) if behind else packet)
+                await self.socket.send_bytes(whole() if behind else packet)
 
 
 class RoomStream:
@@ -93,22 +106,27 @@ class RoomStream:
 
     async def serve(self, socket: web.WebSocketResponse, actor: Actor) -> None:
         """Reads poses from one person and sends them the room's, until the socket closes. A second one replaces it."""
-        if (old := self._readers.pop(actor.id, None)) is not None:
-            await old.socket.close(code=4409)
-        reader = Reader(socket)
+        old, reader = self._readers.get(actor.id), Reader(socket)
         self._readers[actor.id] = reader
-        await socket.send_bytes(OPEN)
-        reader.push(self.bodies.all(self._runner.now()))
-        sending = self._tasks.start(f"to {actor.id}", reader.send_all(self.bodies, self._runner))
+        if old is not None:  # perhaps a stalled one: it is not waited for
+            self._tasks.start(f"replaced {actor.id}", _close(old, 4409))
+        sending = self._tasks.start(f"to {actor.id}", self._send(reader))
         try:
             async for message in socket:
+                if self._readers.get(actor.id) is not reader:
+                    return
                 if message.type is not WSMsgType.BINARY or not self._take(actor, message.data):
                     await socket.close(code=4400)
         finally:
             sending.cancel()
-            await asyncio.gather(sending, return_exceptions=True)
             if self._readers.get(actor.id) is reader:
                 del self._readers[actor.id]
+
+    async def _send(self, reader: Reader) -> None:
+        try:
+            await reader.send_all(lambda: self.bodies.all(self._runner.now()))
+        except ConnectionResetError:
+            log.debug("stream ended", room=self._runner.name)  # how every stream ends, and no failure
 
     def _take(self, actor: Actor, packet: bytes) -> bool:
         """A pose of this person's own body. False: not a pose, the sender is cut. Without a body it is ignored."""
@@ -136,9 +154,12 @@ class RoomStream:
             self._runner.ask(actor, Stand(at, facing))
 
     async def close(self) -> None:
-        for reader in list(self._readers.values()):
-            await reader.socket.close(code=1001)
+        await asyncio.gather(*(_close(reader, 1001) for reader in self._readers.values()))
         await self._tasks.close()
+
+
+async def _close(reader: Reader, code: int) -> None:
+    await reader.socket.close(code=code)
 
 
 def ground_of(head: Joint) -> tuple[GroundPoint, float]:
