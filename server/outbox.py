@@ -6,17 +6,21 @@ dropped: the client says what it has seen, and one that is too far behind is cut
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Any, Final
 
 import msgspec
 
 from rooms.audience import hears, view_for
-from rooms.facts import Admitted, Stamped
+from rooms.facts import Admitted, Declined, Knocked, Left, Stamped
 from rooms.state import RoomState
 from rooms.wire import Facts, Snapshot
 
 MOST_UNSEEN: Final = 512
 """Facts a client may be behind before it is cut."""
+
+COME_AND_GONE: Final = (Knocked, Admitted, Declined, Left)
+"""After these another may be known, or know more, than when a missed fact happened."""
 
 Message = tuple[str, dict[str, Any]]
 """An event and its payload in plain types."""
@@ -31,14 +35,16 @@ class Outbox:
         self._unseen: list[int] = []
 
     def start(self, state: RoomState, log: list[Stamped], now: int, epoch: str | None, after: int) -> list[Message]:
-        """The first messages of a connection: what it missed, or a snapshot when it knows another epoch."""
-        person = state.people.get(self.person)
-        if epoch == self._epoch and after > 0 and person is not None:
-            missed = [stamped for stamped in log if stamped.seq > after]
-            admitted = any(isinstance(s.fact, Admitted) and s.fact.person == self.person for s in missed)
-            if not admitted and len(missed) < MOST_UNSEEN:
+        """The first messages of a connection: what it missed since `after`, or a snapshot.
+
+        Who may hear a fact is judged by the room as it is now, so a snapshot is sent when people have come or gone
+        meanwhile; also when too much was missed, or when `epoch` or `after` are of another log.
+        """
+        if epoch == self._epoch and 0 < after <= state.seq and self.person in state.people:
+            missed = log[bisect_right(log, after, key=lambda stamped: stamped.seq) :]
+            if len(missed) < MOST_UNSEEN and not any(isinstance(stamped.fact, COME_AND_GONE) for stamped in missed):
                 return self.tell(state, missed, now)
-        return [self.snapshot(state, now)]
+        return [self._snapshot(state, now)]
 
     def tell(self, state: RoomState, facts: list[Stamped], now: int) -> list[Message]:
         """The messages for new facts: those that this person hears; a whole snapshot when they are let in."""
@@ -46,14 +52,14 @@ class Outbox:
         if person is None:
             return []
         if any(isinstance(s.fact, Admitted) and s.fact.person == self.person for s in facts):
-            return [self.snapshot(state, now)]
+            return [self._snapshot(state, now)]
         heard = [stamped for stamped in facts if hears(state, person, stamped.fact)]
         if not heard:
             return []
         self._unseen += [stamped.seq for stamped in heard]
         return [("facts", _plain(Facts(self._epoch, now, heard)))]
 
-    def snapshot(self, state: RoomState, now: int) -> Message:
+    def _snapshot(self, state: RoomState, now: int) -> Message:
         self._unseen = [state.seq]
         seen = view_for(state, state.people.get(self.person))
         return "snapshot", _plain(Snapshot(self._epoch, now, self.person, seen))
