@@ -12,7 +12,7 @@ from rooms.intents import Level
 from rooms.people import Actor, Role
 from rooms.refusals import Refusal, refuse
 from server.codes import TooManyTriesError
-from server.console_auth import ConsoleAuth
+from server.console_auth import COOKIE, ConsoleAuth
 from server.sessions import Session, Sessions
 
 MOST_BODY: Final = 16 * 1024
@@ -99,7 +99,7 @@ class HttpApi:
     async def sign_out(self, request: web.Request) -> web.Response:
         self._auth.sign_out(request.headers.get("Cookie", ""))
         response = web.Response(status=204)
-        response.del_cookie("proverom_console", path="/")
+        response.del_cookie(COOKIE, path="/")
         return response
 
     def _staff(self, request: web.Request) -> Actor:
@@ -148,12 +148,14 @@ class HttpApi:
 
 
 async def _body(request: web.Request, kind: type[T]) -> T:
-    """The JSON body as `kind`. Raises RefusedError for another content type or shape."""
+    """The JSON body as `kind`. Raises RefusedError for another content type, size or shape."""
     if request.content_type != "application/json":
         raise RefusedError(refuse("malformed"), 415)
     try:
         return msgspec.json.decode(await request.read(), type=kind)
-    except msgspec.DecodeError:
+    except web.HTTPRequestEntityTooLarge:
+        raise RefusedError(refuse("malformed"), 413) from None
+    except (msgspec.DecodeError, UnicodeDecodeError):
         raise RefusedError(refuse("malformed"), 400) from None
 
 
