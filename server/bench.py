@@ -37,13 +37,13 @@ def understanding(as_json: AsJson = False) -> None:
 
 
 @bench_app.command("answer")
-def answer(rounds: Annotated[int, typer.Option(help="Lines to answer.")] = 200, as_json: AsJson = False) -> None:
+def answer(rounds: Annotated[int, typer.Option(help="Lines to answer.", min=1)] = 200, as_json: AsJson = False) -> None:
     """The work between a line's arrival and an avatar's planned answer: decide, fold, understand, plan (ms)."""
     script = load_scripts()["bus_stop"]
     ceiling: dict[Axis, int] = dict.fromkeys(AXES, 4)
     opening = open_room(script, "nb", ceiling)
     if isinstance(opening, Refusal):
-        raise typer.Exit(1)
+        raise RuntimeError(f"the room could not be opened: {opening.words['en']}")
     runner = RoomRunner("bench", "bench", script, opening, time.monotonic)
     loop = AvatarLoop(script, runner.state, runner.now, lambda actor, intent: runner.ask(actor, intent).ok)
     client, therapist = Actor("c1", "client"), Actor("t1", "therapist")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import socket as sockets
 import sys
 from collections.abc import Coroutine
 from pathlib import Path
@@ -18,6 +17,7 @@ from rooms.scenario_check import check
 from rooms.scenario_file import library, load_general, load_places
 from server.app import Server
 from server.bench import bench_app
+from server.own_names import own_names
 from server.serving import serve_until_stopped
 from server.settings import Settings
 from server.welcome import DemoLinks, welcome
@@ -53,7 +53,7 @@ def serve(
     if language not in ("nb", "en"):
         raise typer.BadParameter("choose nb or en", param_hint="--language")
     chosen: Language = "nb" if language == "nb" else "en"
-    hosts = tuple(dict.fromkeys(["127.0.0.1", "localhost", *_own_names(host), *(also_known_as or [])]))
+    hosts = tuple(dict.fromkeys(["127.0.0.1", "localhost", *own_names(host), *(also_known_as or [])]))
     settings = Settings(host=host, port=port, hosts=hosts, worker_name=name, language=chosen)
     if not (settings.static / "index.html").is_file():
         typer.echo("The pages are not built, so no browser can come in. Run `make run`, which builds them.", err=True)
@@ -72,15 +72,6 @@ def _run(work: Coroutine[None, None, None]) -> None:
         uvloop.run(work)
 
 
-def _own_names(host: str) -> list[str]:
-    """What this machine is called when it listens to the whole network."""
-    if host not in ("0.0.0.0", "::"):
-        return [host]
-    name = sockets.gethostname()
-    found = {str(info[4][0]) for info in sockets.getaddrinfo(name, None, sockets.AF_INET)}
-    return [name, *sorted(found)]
-
-
 async def _serve(settings: Settings, demo: bool) -> None:
     server = Server(settings)
     links = await _open_demo(server) if demo else None
@@ -88,7 +79,15 @@ async def _serve(settings: Settings, demo: bool) -> None:
     def ready() -> None:
         typer.echo(welcome(settings, server.auth.make_link_secret(), links))
 
-    await serve_until_stopped(server, ready)
+    try:
+        await serve_until_stopped(server, ready)
+    except OSError:
+        typer.echo(
+            f"Port {settings.port} of {settings.host} cannot be used: another program may have it. "
+            "Choose another one with --port.",
+            err=True,
+        )
+        raise typer.Exit(1) from None
 
 
 async def _open_demo(server: Server) -> DemoLinks:
@@ -113,12 +112,18 @@ def _log_to_stderr() -> None:
 
 
 @scenario_app.command("check")
-def scenario_check(files: Annotated[list[Path], typer.Argument(help="Scenario files (YAML).", exists=True)]) -> None:
+def scenario_check(
+    files: Annotated[list[Path], typer.Argument(help="Scenario files (YAML).", exists=True, dir_okay=False)],
+) -> None:
     """Explain every mistake in a scenario file: where it is, and what to write instead."""
     general, places = load_general(), load_places()
     found = 0
     for path in files:
-        for mistake in check(path.read_text(encoding="utf-8"), str(path), general, places):
+        try:
+            text = path.read_text(encoding="utf-8")
+        except UnicodeDecodeError as error:
+            raise typer.BadParameter(f"{path} is not text in UTF-8 (byte {error.start}); save it as UTF-8") from None
+        for mistake in check(text, str(path), general, places):
             typer.echo(str(mistake))
             found += 1
     if found:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 import msgspec
 
 from rooms.axes import Language
 
+USUAL_PORT: Final = 80
 STATIC = Path(__file__).resolve().parent / "static"
 
 
@@ -24,11 +26,17 @@ class Settings(msgspec.Struct, frozen=True):
     def address(self) -> str:
         """Where to send people: the last name that others can reach, else this machine's own."""
         others = [name for name in self.hosts if name not in ("127.0.0.1", "localhost")]
-        return f"http://{(others or ['localhost'])[-1]}:{self.port}"
+        return f"http://{self._with_port((others or ['localhost'])[-1])}"
 
     def origins(self) -> frozenset[str]:
         """The only values of the Origin header that a WebSocket or a POST may carry."""
-        return frozenset(f"http://{name}:{self.port}" for name in self.hosts)
+        return frozenset(f"http://{name}" for name in self.host_headers())
 
     def host_headers(self) -> frozenset[str]:
-        return frozenset(f"{name}:{self.port}" for name in self.hosts)
+        """The only values of the Host header; browsers write names in lower case."""
+        return frozenset(self._with_port(name.lower()) for name in self.hosts)
+
+    def _with_port(self, name: str) -> str:
+        """As it stands in an address: brackets round IPv6, and no port where it is the usual one."""
+        written = f"[{name}]" if ":" in name else name
+        return written if self.port == USUAL_PORT else f"{written}:{self.port}"
