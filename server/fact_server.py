@@ -98,7 +98,7 @@ class FactServer(socketio.AsyncServer):
         known = self._is_somebody(eio_sid)
         try:
             if not data:
-                raise MalformedPacketError("an empty packet")
+                raise MalformedPacketError("an empty packet")  # which the stock packet takes for an event
             await super()._handle_eio_message(eio_sid, data)
         except MalformedPacketError as error:
             log.info("cut: malformed packet", why=str(error))

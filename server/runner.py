@@ -30,7 +30,7 @@ REMEMBERED_ASKS: Final = 512
 class Listener(Protocol):
     """Hears facts in order, already folded. Must not ask for anything from within: put it off."""
 
-    def __call__(self, facts: list[Stamped]) -> None: ...
+    def __call__(self, facts: list[Stamped], /) -> None: ...
 
 
 class RoomRunner:

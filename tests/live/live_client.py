@@ -59,7 +59,7 @@ class LiveClient:
         return cls(http, base, found["seat"])
 
     async def connect(self, session: str | None = None, resume: bool = False) -> None:
-        """Opens the door of facts and waits for the first picture. Raises RefusedConnectError."""
+        """Opens the door of facts and waits for the first picture, or to be replaced. Raises RefusedConnectError."""
         url = self.base.replace("http", "ws") + "/socket.io/?EIO=4&transport=websocket"
         self._socket = await self.http.ws_connect(url, origin=self.base)
         self._connected = asyncio.get_running_loop().create_future()
@@ -67,12 +67,12 @@ class LiveClient:
         hello: dict[str, Any] = {"protocol": 1, "seat": self.seat, "session": session}
         if resume:
             hello |= {"epoch": self.epoch, "after": self.state.seq}
-        await self._send(CONNECT, hello)
+        await self.send(CONNECT, hello)
         await asyncio.wait_for(self._connected, DEADLINE_S)
         if not resume:
-            await self.until(lambda: self.snapshots > 0)
+            await self.until(lambda: self.snapshots > 0 or self.closing)
 
-    async def _send(self, kind: int, data: Any, number: int | None = None) -> None:
+    async def send(self, kind: int, data: Any, number: int | None = None) -> None:
         assert self._socket is not None
         packet: dict[str, Any] = {"type": kind, "nsp": "/", "data": data}
         if number is not None:
@@ -87,7 +87,7 @@ class LiveClient:
         """Sends an event and gives its acknowledgement."""
         number = next(self._numbers)
         future = self._acks[number] = asyncio.get_running_loop().create_future()
-        await self._send(EVENT, [event, *payload], number)
+        await self.send(EVENT, [event, *payload], number)
         return await asyncio.wait_for(future, DEADLINE_S)
 
     async def ask(self, intent: Intent, ask_id: str | None = None) -> Outcome:

@@ -17,4 +17,4 @@ def test_links_codes_and_a_square_code_are_shown() -> None:
 
 def test_an_address_that_others_reach_is_preferred() -> None:
     settings = Settings(port=80, hosts=("127.0.0.1", "localhost", "clinic", "192.0.2.7"))
-    assert "http://192.0.2.7:80/" in welcome(settings, "S", None)
+    assert "http://192.0.2.7/" in welcome(settings, "S", None)

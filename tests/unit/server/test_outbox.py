@@ -1,0 +1,117 @@
+"""What one connection is told, and what one who comes back is told. In virtual time."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from infra.virtual_room import VirtualRoom
+from rooms import intents as i
+from rooms.facts import Stamped
+from rooms.fold import apply
+from rooms.wire import Snapshot
+from server.outbox import MOST_UNSEEN, Message, Outbox
+
+
+@pytest.fixture
+def room() -> VirtualRoom:
+    """A client in the room and a therapist who let them in."""
+    made = VirtualRoom("bus_stop")
+    made.knock("t1", "therapist", "Nora")
+    made.come("c1", "client", "Kim", by="t1")
+    return made
+
+
+def come_back(room: VirtualRoom, who: str, after: int, epoch: str = "epoch") -> list[Message]:
+    return Outbox(who, "epoch").start(room.runner.state, room.runner.log, room.ms, epoch, after)
+
+
+def kinds(messages: list[Message]) -> list[str]:
+    return [event for event, _ in messages]
+
+
+def test_one_who_comes_back_is_told_what_was_missed_and_ends_where_the_others_are(room: VirtualRoom) -> None:
+    _, payload = come_back(room, "t1", 0)[0]
+    state = msgspec.convert(payload, Snapshot).state
+    room.ask("t1", i.Continue())
+    room.ask("t1", i.SetLevel("warmth", 1))
+    ((event, missed),) = come_back(room, "t1", state.seq)
+    assert event == "facts"
+    for stamped in msgspec.convert(missed["facts"], list[Stamped]):
+        apply(state, stamped)
+    assert state == room.runner.state
+
+
+def test_nothing_is_said_when_nothing_was_missed(room: VirtualRoom) -> None:
+    assert come_back(room, "c1", room.runner.state.seq) == []
+
+
+@pytest.mark.parametrize(("epoch", "after"), [("another", 3), ("epoch", 0), ("epoch", -1), ("epoch", 10_000)])
+def test_what_belongs_to_another_log_brings_a_snapshot(room: VirtualRoom, epoch: str, after: int) -> None:
+    assert kinds(come_back(room, "c1", after, epoch)) == ["snapshot"]
+
+
+def test_one_whom_the_room_does_not_know_gets_the_scene_alone(room: VirtualRoom) -> None:
+    ((event, payload),) = come_back(room, "stranger", 2)
+    assert event == "snapshot"
+    assert payload["state"]["people"] == {}
+    assert payload["state"]["avatars"] == {}
+
+
+def test_one_who_was_turned_away_meanwhile_is_never_known_to_the_client(room: VirtualRoom) -> None:
+    """Judged by the room as it is afterwards, their knock would be told to everyone."""
+    seen = room.runner.state.seq
+    room.knock("x1", "client", "Feil rom")
+    room.ask("t1", i.Decline("x1"))
+    ((event, payload),) = come_back(room, "c1", seen)
+    assert event == "snapshot"
+    assert "Feil rom" not in str(payload)
+
+
+def test_one_who_was_let_in_while_away_gets_the_whole_room(room: VirtualRoom) -> None:
+    room.knock("p1", "peer", "Ola")
+    seen = room.runner.state.seq
+    room.ask("t1", i.Admit("p1"))
+    ((event, payload),) = come_back(room, "p1", seen)
+    assert event == "snapshot"
+    assert set(payload["state"]["people"]) == {"t1", "c1", "p1"}
+
+
+def test_one_who_left_and_knocks_again_with_the_same_seat_is_told_of_themselves_alone(room: VirtualRoom) -> None:
+    outbox = Outbox("c1", "epoch")
+    room.ask("c1", i.Leave())
+    seen = len(room.runner.log)
+    room.knock("c1", "client", "Kim")
+    ((event, payload),) = outbox.tell(room.runner.state, room.runner.log[seen:], room.ms)
+    assert (event, [fact["fact"]["type"] for fact in payload["facts"]]) == ("facts", ["knocked"])
+    ((event, payload),) = come_back(room, "c1", seen)
+    assert set(payload["state"]["people"]) == {"c1"}
+
+
+def test_too_much_missed_brings_a_snapshot(room: VirtualRoom) -> None:
+    seen = room.runner.state.seq
+    for number in range(MOST_UNSEEN - 1):
+        room.ask("t1", i.Mark(f"{number}"))
+    assert kinds(come_back(room, "t1", seen)) == ["facts"]
+    room.ask("t1", i.Mark("one more"))
+    assert kinds(come_back(room, "t1", seen)) == ["snapshot"]
+
+
+def test_what_has_been_seen_is_no_longer_behind(room: VirtualRoom) -> None:
+    outbox = Outbox("t1", "epoch")
+    outbox.start(room.runner.state, room.runner.log, 0, None, 0)
+    assert outbox.behind == 1
+    first = room.runner.state.seq
+    for text in "abc":
+        room.ask("t1", i.Mark(text))
+        outbox.tell(room.runner.state, room.runner.log[-1:], 0)
+    assert outbox.behind == 4
+    outbox.seen(first + 1)
+    assert outbox.behind == 2
+
+
+def test_facts_for_others_make_nobody_late(room: VirtualRoom) -> None:
+    outbox = Outbox("c1", "epoch")
+    room.ask("t1", i.Mark("for staff"))
+    assert outbox.tell(room.runner.state, room.runner.log[-1:], 0) == []
+    assert outbox.behind == 0
