@@ -15,7 +15,7 @@ from rooms.intents import Knock, SetPresence
 from rooms.refusals import refuse
 from rooms.wire import PROTOCOL, Ask, Hello, Outcome, Seen, Ticket
 from server.fact_server import FactServer
-from server.outbox import MOST_UNSEEN, Message, Outbox
+from server.outbox import MOST_UNSEEN, Message, Outbox, plain
 from server.sessions import Place, Session, Sessions
 from server.supervision import Supervisor
 
@@ -74,7 +74,7 @@ class Gateway:
         if place is None or hello is None or session is None:
             came_by_seat = hello is not None and hello.seat is not None
             refusal = refuse("no_session" if place or came_by_seat else "not_signed_in")
-            raise socketio.exceptions.ConnectionRefusedError(refusal.code, _plain(refusal))
+            raise socketio.exceptions.ConnectionRefusedError(refusal.code, plain(refusal))
         self._replace(place)
         self._come_in(place, session)
         connection, runner = Connection(sid, place, session), session.runner
@@ -105,7 +105,7 @@ class Gateway:
             waiting.cancel()
         if (old := self._at.get(place)) is not None:
             self._let_go(old)
-            self._tasks.start("replaced", self._goodbye(old.sid, _plain(refuse("replaced"))))
+            self._tasks.start("replaced", self._goodbye(old.sid, plain(refuse("replaced"))))
 
     def _let_go(self, connection: Connection) -> None:
         """From here on it is told nothing and asks for nothing, whether or not its socket has ended."""
@@ -159,10 +159,10 @@ class Gateway:
         try:
             ask = msgspec.convert(payload, Ask)
         except msgspec.ValidationError:
-            return _plain(Outcome(ok=False, refusal=refuse("malformed")))
+            return plain(Outcome(ok=False, refusal=refuse("malformed")))
         if connection is None:
-            return _plain(Outcome(ok=False, refusal=refuse("no_session")))
-        return _plain(connection.session.runner.ask(connection.place.actor, ask.intent, ask.id))
+            return plain(Outcome(ok=False, refusal=refuse("no_session")))
+        return plain(connection.session.runner.ask(connection.place.actor, ask.intent, ask.id))
 
     async def _seen(self, sid: str, payload: Any = None) -> None:
         connection = self._connections.get(sid)
@@ -176,8 +176,8 @@ class Gateway:
     async def _ticket(self, sid: str, payload: Any = None) -> dict[str, Any]:
         connection = self._connections.get(sid)
         if connection is None:
-            return _plain(refuse("no_session"))
-        return _plain(Ticket(self._sessions.tickets.make(connection.place)))
+            return plain(refuse("no_session"))
+        return plain(Ticket(self._sessions.tickets.make(connection.place)))
 
     async def close(self) -> None:
         """Tells everyone that the server is closing, then cuts them."""
@@ -187,8 +187,3 @@ class Gateway:
         await asyncio.gather(*(self._goodbye(connection.sid, {}) for connection in connections))
         await self._tasks.close()
         await self.server.shutdown()
-
-
-def _plain(message: msgspec.Struct) -> dict[str, Any]:
-    plain: dict[str, Any] = msgspec.to_builtins(message)
-    return plain

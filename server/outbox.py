@@ -57,12 +57,12 @@ class Outbox:
         if not heard:
             return []
         self._unseen += [stamped.seq for stamped in heard]
-        return [("facts", _plain(Facts(self._epoch, now, heard)))]
+        return [("facts", plain(Facts(self._epoch, now, heard)))]
 
     def _snapshot(self, state: RoomState, now: int) -> Message:
         self._unseen = [state.seq]
         seen = view_for(state, state.people.get(self.person))
-        return "snapshot", _plain(Snapshot(self._epoch, now, self.person, seen))
+        return "snapshot", plain(Snapshot(self._epoch, now, self.person, seen))
 
     def seen(self, seq: int) -> None:
         """The client has every fact up to `seq`."""
@@ -74,6 +74,7 @@ class Outbox:
         return len(self._unseen)
 
 
-def _plain(message: msgspec.Struct) -> dict[str, Any]:
-    plain: dict[str, Any] = msgspec.to_builtins(message)
-    return plain
+def plain(message: msgspec.Struct) -> dict[str, Any]:
+    """The message in the types that MessagePack writes; nothing in it is shared with the living state."""
+    written: dict[str, Any] = msgspec.to_builtins(message)
+    return written
