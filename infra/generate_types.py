@@ -88,6 +88,26 @@ class Writer:
         self.done[name] = "\n".join([*lines, "}"])
 
 
+LONGEST_LINE = 140
+
+
+def laid_out(line: str) -> str:
+    """A line as prettier lays it out: a union or a list that is too long stands one member a line."""
+    if len(line) <= LONGEST_LINE:
+        return line
+    indent = line[: len(line) - len(line.lstrip())]
+    if " = [" in line:
+        head, members = line.rstrip("];").split(" = [")
+        rows = [f"{indent}  {member.strip()}," for member in members.split(",")]
+        return "\n".join([f"{head} = [", *rows, f"{indent}];"])
+    for mark in (" =", ":"):
+        head, found, members = line.partition(f"{mark} ")
+        if found:
+            rows = [f"{indent}  | {member}" for member in members.rstrip(";").split(" | ")]
+            return "\n".join([head + mark, *rows]) + ";"
+    return line
+
+
 def generate() -> str:
     """The whole file as text."""
     writer = Writer()
@@ -111,7 +131,7 @@ def generate() -> str:
     ]
     head = "// Written by infra/generate_types.py from rooms/*.py. Do not edit: run `make types`."
     body = "\n\n".join([head, "\n".join(aliases), "\n".join(lists), *writer.done.values(), *unions])
-    return body + "\n"
+    return "\n".join(laid_out(line) for line in body.split("\n")) + "\n"
 
 
 def main() -> int:

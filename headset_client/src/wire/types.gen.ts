@@ -1,6 +1,16 @@
 // Written by infra/generate_types.py from rooms/*.py. Do not edit: run `make types`.
 
-export type Axis = 'attention' | 'closeness' | 'company' | 'critical_replies' | 'load' | 'personal_questions' | 'persuasion' | 'substance_cues' | 'warmth' | 'your_part';
+export type Axis =
+  | 'attention'
+  | 'closeness'
+  | 'company'
+  | 'critical_replies'
+  | 'load'
+  | 'personal_questions'
+  | 'persuasion'
+  | 'substance_cues'
+  | 'warmth'
+  | 'your_part';
 export type Tone = 'cool' | 'friendly' | 'hostile' | 'neutral' | 'warm';
 export type Language = 'en' | 'nb';
 export type Role = 'admin' | 'client' | 'mind' | 'observer' | 'peer' | 'therapist';
@@ -8,7 +18,18 @@ export type Gesture = 'beckon' | 'nod' | 'point' | 'shake' | 'shrug' | 'step_bac
 export type Phase = 'calm' | 'ended' | 'paused' | 'ready' | 'running';
 export type Source = 'authored' | 'model' | 'person';
 
-export const AXES: readonly Axis[] = ['company', 'attention', 'closeness', 'warmth', 'critical_replies', 'your_part', 'personal_questions', 'persuasion', 'substance_cues', 'load'];
+export const AXES: readonly Axis[] = [
+  'company',
+  'attention',
+  'closeness',
+  'warmth',
+  'critical_replies',
+  'your_part',
+  'personal_questions',
+  'persuasion',
+  'substance_cues',
+  'load',
+];
 export const TONES: readonly Tone[] = ['warm', 'friendly', 'neutral', 'cool', 'hostile'];
 export const GESTURES: readonly Gesture[] = ['nod', 'shake', 'shrug', 'point', 'wave', 'step_back', 'beckon'];
 export const PROTOCOL = 1;
@@ -463,7 +484,44 @@ export interface Hello {
 
 export interface Ask {
   readonly id: string;
-  readonly intent: Knock | Admit | Decline | Remove | Leave | SetPresence | Stand | Say | Stop | Calmer | Harder | Pause | Continue | Again | End | SetLevel | SetStep | SetHelp | SetCeiling | AskHelp | GiveHelp | Take | Release | SpeakAs | GestureAs | LookAs | WalkAs | Whisper | Instruct | Mark | Hear | Think | Answer | AskBack | Open | Prompt | CallHuman;
+  readonly intent:
+    | Knock
+    | Admit
+    | Decline
+    | Remove
+    | Leave
+    | SetPresence
+    | Stand
+    | Say
+    | Stop
+    | Calmer
+    | Harder
+    | Pause
+    | Continue
+    | Again
+    | End
+    | SetLevel
+    | SetStep
+    | SetHelp
+    | SetCeiling
+    | AskHelp
+    | GiveHelp
+    | Take
+    | Release
+    | SpeakAs
+    | GestureAs
+    | LookAs
+    | WalkAs
+    | Whisper
+    | Instruct
+    | Mark
+    | Hear
+    | Think
+    | Answer
+    | AskBack
+    | Open
+    | Prompt
+    | CallHuman;
 }
 
 export interface Outcome {
@@ -614,7 +672,37 @@ export interface Facts {
 export interface Stamped {
   readonly seq: number;
   readonly t: number;
-  readonly fact: Opened | Knocked | Admitted | Declined | Left | Presence | Stood | PhaseChanged | PressureSet | CeilingSet | Said | HeardAs | AskedBack | Thinking | BeatBegan | GoalReached | PropSet | BoardSet | Offered | HelpAsked | HelpGiven | Whispered | Instructed | Marked | Taken | Released | Moved | Looked | Gestured | HumanCalled;
+  readonly fact:
+    | Opened
+    | Knocked
+    | Admitted
+    | Declined
+    | Left
+    | Presence
+    | Stood
+    | PhaseChanged
+    | PressureSet
+    | CeilingSet
+    | Said
+    | HeardAs
+    | AskedBack
+    | Thinking
+    | BeatBegan
+    | GoalReached
+    | PropSet
+    | BoardSet
+    | Offered
+    | HelpAsked
+    | HelpGiven
+    | Whispered
+    | Instructed
+    | Marked
+    | Taken
+    | Released
+    | Moved
+    | Looked
+    | Gestured
+    | HumanCalled;
 }
 
 export interface Seen {
@@ -763,6 +851,73 @@ export interface BoardLevel {
   readonly values: Readonly<Record<string, string>>;
 }
 
-export type Fact = Opened | Knocked | Admitted | Declined | Left | Presence | Stood | PhaseChanged | PressureSet | CeilingSet | Said | HeardAs | AskedBack | Thinking | BeatBegan | GoalReached | PropSet | BoardSet | Offered | HelpAsked | HelpGiven | Whispered | Instructed | Marked | Taken | Released | Moved | Looked | Gestured | HumanCalled;
+export type Fact =
+  | Opened
+  | Knocked
+  | Admitted
+  | Declined
+  | Left
+  | Presence
+  | Stood
+  | PhaseChanged
+  | PressureSet
+  | CeilingSet
+  | Said
+  | HeardAs
+  | AskedBack
+  | Thinking
+  | BeatBegan
+  | GoalReached
+  | PropSet
+  | BoardSet
+  | Offered
+  | HelpAsked
+  | HelpGiven
+  | Whispered
+  | Instructed
+  | Marked
+  | Taken
+  | Released
+  | Moved
+  | Looked
+  | Gestured
+  | HumanCalled;
 
-export type Intent = Knock | Admit | Decline | Remove | Leave | SetPresence | Stand | Say | Stop | Calmer | Harder | Pause | Continue | Again | End | SetLevel | SetStep | SetHelp | SetCeiling | AskHelp | GiveHelp | Take | Release | SpeakAs | GestureAs | LookAs | WalkAs | Whisper | Instruct | Mark | Hear | Think | Answer | AskBack | Open | Prompt | CallHuman;
+export type Intent =
+  | Knock
+  | Admit
+  | Decline
+  | Remove
+  | Leave
+  | SetPresence
+  | Stand
+  | Say
+  | Stop
+  | Calmer
+  | Harder
+  | Pause
+  | Continue
+  | Again
+  | End
+  | SetLevel
+  | SetStep
+  | SetHelp
+  | SetCeiling
+  | AskHelp
+  | GiveHelp
+  | Take
+  | Release
+  | SpeakAs
+  | GestureAs
+  | LookAs
+  | WalkAs
+  | Whisper
+  | Instruct
+  | Mark
+  | Hear
+  | Think
+  | Answer
+  | AskBack
+  | Open
+  | Prompt
+  | CallHuman;
