@@ -1,4 +1,4 @@
-"""Where an avatar is on its way: the same arithmetic here and in the browser (`headset_client/src/session/motion.ts`)."""
+"""Where an avatar is on its way: the same arithmetic as in `headset_client/src/session/motion.ts`."""
 
 from __future__ import annotations
 
