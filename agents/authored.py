@@ -1,7 +1,7 @@
 """The authored mind: from the room as it is, what its avatars would say next. Pure; no model, no memory of its own.
 
-Because the next acts follow from the state alone, an avatar that a person has played, a room that was paused, and a
-server that was restarted all go on by themselves: whoever looks at the room sees the same thread.
+Because the next acts follow from the state alone, an avatar that a person has played and a room that was paused go on
+by themselves: whoever looks at the room sees the same thread.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import msgspec
 from agents.acts import Act
 from agents.crisis import words_of_crisis
 from agents.director import answerer, beat_speaker, has_arrived
+from agents.instructions import extra_pause, is_quiet, speak_due, step_away
 from agents.understanding import SURE, UNSURE, Understanding
 from rooms import intents as i
 from rooms.script import Script
@@ -47,6 +48,7 @@ class AuthoredMind:
             return []
         waiting = waiting_line(room)
         who = answerer(room, self._script, waiting, now) if waiting is not None else None
+        who = None if who is not None and is_quiet(room, who) else who
         if waiting is None:
             acts = self._opening(room, now) or self._silence(room, now)
         elif waiting.sure is None:
@@ -55,6 +57,7 @@ class AuthoredMind:
             acts = self._answer(room, waiting, who) if who is not None else []
         idle = (name for name, avatar in room.avatars.items() if avatar.thinking and avatar.present and name != who)
         acts += [Act(now, name, i.Think(name, False)) for name in idle]
+        acts += step_away(room, self._script)
         return sorted(acts, key=lambda act: act.due)
 
     def _hear(self, room: RoomState, line: Line) -> Act:
@@ -65,7 +68,8 @@ class AuthoredMind:
 
     def _answer(self, room: RoomState, line: Line, who: str) -> list[Act]:
         heard = self._reckon(room, line)
-        ready = max(line.t + thinking_ms(line), room.phase_t + SETTLE_MS, _floor_free(room), has_arrived(room, who))
+        pause = thinking_ms(line) + extra_pause(room, who)
+        ready = max(line.t + pause, room.phase_t + SETTLE_MS, _floor_free(room), has_arrived(room, who))
         acts = [Act(ready, who, self._wording(room, who, line, heard))]
         if not room.avatars[who].thinking:
             acts.append(Act(min(ready, line.t + THINK_MS), who, i.Think(who, True)))
@@ -93,7 +97,7 @@ class AuthoredMind:
         if beat.opens is None or said_since or room.levels["your_part"] >= CLIENT_STARTS:
             return []
         who = beat_speaker(room, self._script, now)
-        if who is None:
+        if who is None or is_quiet(room, who):
             return []
         due = max(room.beat_t + OPENING_MS, room.phase_t + SETTLE_MS, _floor_free(room), has_arrived(room, who))
         return [Act(due, who, i.Open(who))]
@@ -103,10 +107,12 @@ class AuthoredMind:
         plans = self._script.scenario.beats[room.beat].silence
         index, quiet_since = self._quiet(room)
         who = beat_speaker(room, self._script, now)
-        if who is None or index >= len(plans):
+        if who is None or index >= len(plans) or is_quiet(room, who):
             return []
         since = max(quiet_since, room.phase_t)
-        due = max(since + round(plans[index].after * 1000), _floor_free(room), has_arrived(room, who))
+        asked = speak_due(room, who)
+        wanted = since + round(plans[index].after * 1000) if asked is None else asked
+        due = max(wanted, _floor_free(room), has_arrived(room, who))
         return [Act(due, who, i.Prompt(who, index))]
 
     def _quiet(self, room: RoomState) -> tuple[int, int]:

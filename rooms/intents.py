@@ -71,7 +71,8 @@ class Say(IntentBase, frozen=True, forbid_unknown_fields=True):
 class Stop(IntentBase, frozen=True, forbid_unknown_fields=True):
     """Everything freezes and the calm place opens. Never refused to anyone who is in the room."""
 
-    cause: Literal["button", "headset_off"] = "button"
+    cause: Literal["button", "headset_off", "lost"] = "button"
+    """`lost`: the line was gone for so long that the page opened the calm place by itself."""
 
 
 class Calmer(IntentBase, frozen=True, forbid_unknown_fields=True):

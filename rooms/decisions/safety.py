@@ -22,7 +22,7 @@ LEAST: dict[Axis, int] = {"company": 1}
 def stop(at: Situation, intent: i.Stop) -> Decision:
     if at.room.phase == "ended" or (at.room.phase == "calm" and not _takes_over(at)):
         return []
-    return [PhaseChanged("calm", at.actor.id, "headset_off" if intent.cause == "headset_off" else "stop")]
+    return [PhaseChanged("calm", at.actor.id, "stop" if intent.cause == "button" else intent.cause)]
 
 
 def _takes_over(at: Situation) -> bool:

@@ -10,6 +10,8 @@ export type Told = { key: Key } | { words: Said; instead: Said };
 
 /** How long such a sentence stands, in ms. */
 const STANDS = 9000;
+/** A line that is gone for this long is a stop, in ms: one is not left standing among people who do not answer. */
+const LOST_IS_STOP = 8000;
 /** A second press this soon is the same press: hands shake. */
 const SAME_PRESS = 600;
 
@@ -24,6 +26,7 @@ export class Inside {
   private readonly listeners = new Set<() => void>();
   private readonly letGo: () => void;
   private timer = 0;
+  private lost = 0;
   private pressed = -Infinity;
 
   constructor(
@@ -60,6 +63,7 @@ export class Inside {
 
   close(): void {
     clearTimeout(this.timer);
+    clearTimeout(this.lost);
     this.letGo();
   }
 
@@ -122,7 +126,19 @@ export class Inside {
   private follow(): void {
     const state = this.session.state;
     if (state !== null) this.stopping.follow(state.phase);
+    this.watchLine();
     this.changed();
+  }
+
+  /** Opens the calm place for a client whose line stays away; a short cut is not noticed. */
+  private watchLine(): void {
+    const alone = this.session.link === 'lost' && this.running && this.you?.role === 'client' && !this.stopping.calm;
+    if (!alone) {
+      clearTimeout(this.lost);
+      this.lost = 0;
+    } else if (this.lost === 0) {
+      this.lost = window.setTimeout(() => this.stop('lost'), LOST_IS_STOP);
+    }
   }
 
   private answer(outcome: Outcome): void {

@@ -1,6 +1,6 @@
 import type { Intent, Outcome, Phase, Refusal } from '../wire/types.gen';
 
-export type Cause = 'button' | 'headset_off';
+export type Cause = 'button' | 'headset_off' | 'lost';
 /** Why one cannot go back just now: the room's own words, or that there is no connection. */
 export type Hindrance = Refusal | 'offline';
 

@@ -321,7 +321,7 @@ export interface Say {
 
 export interface Stop {
   readonly type: 'stop';
-  readonly cause?: 'button' | 'headset_off';
+  readonly cause?: 'button' | 'headset_off' | 'lost';
 }
 
 export interface Calmer {

@@ -199,7 +199,10 @@ export const deskWords = {
   'wh.title': ['Hvisk', 'Whisper'],
   'wh.to': ['Til hvem?', 'To whom?'],
   'wh.ear': ['Bare {who} får høre det.', 'Only {who} hears it.'],
-  'wh.mind': ['En beskjed til {who}. Bare ansatte ser den.', 'A word to {who}. Only staff see it.'],
+  'wh.mind': [
+    'Bare ansatte ser beskjeden. På manus forstår {who} disse fire. Vil du noe annet: ta over.',
+    'Only staff see it. On script {who} understands these four. For anything else: take over.',
+  ],
   'wh.send': ['Hvisk', 'Whisper'],
   'wh.tell': ['Gi beskjed', 'Tell'],
   'wh.1': ['Ta den tiden du trenger.', 'Take the time you need.'],
@@ -207,8 +210,8 @@ export const deskWords = {
   'wh.3': ['Pust rolig. Jeg er her.', 'Breathe slowly. I am here.'],
   'wh.4': ['Vil du ta en pause?', 'Do you want a break?'],
   'tell.1': ['Vent litt lenger før du svarer.', 'Wait a little longer before you answer.'],
-  'tell.2': ['Spør hvor klienten skal.', 'Ask where the client is going.'],
-  'tell.3': ['Si det med enklere ord.', 'Say it in simpler words.'],
+  'tell.2': ['Si ingenting nå.', 'Say nothing now.'],
+  'tell.3': ['Si noe nå.', 'Say something now.'],
   'tell.4': ['Gi klienten mer plass.', 'Give the client more room.'],
 
   'keys.title': ['Taster', 'Keys'],
