@@ -141,6 +141,37 @@ async def a_card_is_looked_at(scene: Scene) -> None:
     assert answer["words"]["nb"] in promised
 
 
+async def moves_the_avatar(scene: Scene) -> None:
+    """From the sheet that is open: an authored line, a gesture, where she looks, and a walk."""
+    page, me = scene.console, await scene.me()
+    await page.locator(".say ol button").first.click()
+    await until(scene.headset, "s.lines.some((l) => l.who === 'berit' && l.source === 'authored' && l.by !== null)")
+    await page.get_by_role("button", name="Nods").click()
+    await until(scene.headset, "s.avatars.berit.gesture?.name === 'nod'")
+    await page.get_by_label("Looks at").select_option(label="the board")
+    await until(scene.headset, "s.avatars.berit.looks_at === 'board'")
+    await page.get_by_label("Looks at").select_option(label="Sol")
+    await until(scene.headset, f"s.avatars.berit.looks_at === '{me}'")
+    await page.get_by_role("button", name="Further away", exact=True).click()
+    await until(scene.headset, "s.avatars.berit.motion.path.length > 1")
+
+
+async def the_therapist_whispers(scene: Scene) -> None:
+    """Into the client's ear, and a word to an avatar that the client never learns of."""
+    page = scene.console
+    await page.get_by_role("button", name="Whisper To").click()
+    await page.get_by_role("button", name="1 Take the time you need.").click()
+    await until(scene.headset, "s.notes.some((n) => n.kind === 'whisper' && n.text === 'Take the time you need.')")
+    await page.get_by_role("button", name="Instruct", exact=True).click()
+    await clean(page, "whisper sheet")
+    await page.locator(".asWho").get_by_role("button", name="Berit").click()
+    await page.get_by_role("button", name="4 Give the client more room.").click()
+    await until(page, "s.notes.some((n) => n.kind === 'instruct')")
+    await page.get_by_role("button", name="Marker").click()
+    await until(page, "s.notes.some((n) => n.kind === 'mark')")
+    assert [note["kind"] for note in (await state(scene.headset))["notes"]] == ["whisper"]
+
+
 async def the_therapist_plays_an_avatar(scene: Scene) -> None:
     """Takes Berit, types a line, gives her back, and she goes on by herself."""
     page = scene.console
@@ -153,6 +184,7 @@ async def the_therapist_plays_an_avatar(scene: Scene) -> None:
     await page.keyboard.press("Enter")
     played = "l.words.nb === 'Jeg heter egentlig Berit.' && l.source === 'person'"
     await until(scene.headset, f"s.lines.some((l) => {played})")
+    await moves_the_avatar(scene)
     await page.keyboard.press("Escape")
     await page.get_by_role("button", name="Give back").first.click()
     await until(page, "s.avatars.berit.played_by === null")
@@ -283,6 +315,7 @@ async def stop_works_without_a_server(scene: Scene) -> None:
     await page.get_by_text("Someone to talk to, day and night").wait_for(state="attached")
     await clean(page, "calm place")
     await scene.shot(page, "flat-calm-without-server")
+    await scene.headset.wait_for_function("window.__room.calm()")  # by itself, since the line stays away
 
 
 async def test_a_session_at_the_bus_stop(served: Served, pages: Pages, shot: Shot) -> None:
@@ -293,6 +326,7 @@ async def test_a_session_at_the_bus_stop(served: Served, pages: Pages, shot: Sho
     await a_card_is_looked_at(scene)
     await the_room_is_shown_at_low_pressure(scene)
     await the_therapist_plays_an_avatar(scene)
+    await the_therapist_whispers(scene)
     await pressure_rises_to_the_ceiling(scene)
     await stop_freezes_everybody(scene)
     await a_peer_joins_in_english(scene)

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { beside } from '../sheets/beside';
 import { nearestTo, type OnMap } from './people';
 
 const one = (id: string, kind: OnMap['kind'], at: OnMap['at']): OnMap => ({
@@ -27,16 +26,5 @@ describe('the nearest avatar', () => {
   it('is nobody without a client or without avatars', () => {
     expect(nearestTo([one('a', 'avatar', [0, 0])])).toBeNull();
     expect(nearestTo([one('sol', 'client', [0, 0])])).toBeNull();
-  });
-});
-
-describe('walking nearer and further', () => {
-  it('keeps the direction and sets the distance', () => {
-    expect(beside([1, 1], [1, 4], 1)).toEqual([1, 2]);
-    expect(beside([0, 0], [3, 4], 10)).toEqual([6, 8]);
-  });
-
-  it('stays put when both stand on the same spot', () => {
-    expect(beside([2, 2], [2, 2], 1)).toEqual([2, 2]);
   });
 });

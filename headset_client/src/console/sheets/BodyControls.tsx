@@ -1,5 +1,7 @@
 import { Icon } from '../../parts/Icon';
 import { type Avatar, GESTURES } from '../../wire/types.gen';
+import { groundOf } from '../../room/grounds';
+import { mayStand } from '../../room/walk';
 import type { GroundPoint } from '../../world/view';
 import { isKey } from '../../words/catalogue';
 import { useWords } from '../../words/use';
@@ -11,6 +13,9 @@ import { beside } from './beside';
 
 const NEAR_M = 1;
 const AWAY_M = 3;
+/** As the room has it: nobody walks nearer to another than this. */
+const APART_M = 0.5;
+const far = (a: GroundPoint, b: GroundPoint) => Math.hypot(a[0] - b[0], a[1] - b[1]);
 
 /** Gestures, where it looks, and where it walks. */
 export function BodyControls({ avatar }: { avatar: Avatar }) {
@@ -74,11 +79,16 @@ function Walks({ avatar }: { avatar: Avatar }) {
   const { session, state, open, walk } = useDesk();
   const playing = usePlaying();
   const client = clientOf(state);
+  const ground = groundOf(state.scene?.place ?? '');
   const to = (metres: number) => {
     const people = peopleOnMap(session, state, tongue);
     const at = (id: string | undefined): GroundPoint | undefined => people.find((one) => one.id === id)?.at;
     const [them, it] = [at(client?.id), at(avatar.id)];
-    if (them && it) void playing.walk(avatar, beside(them, it, metres));
+    if (!them || !it) return;
+    const others = people.filter((one) => one.id !== avatar.id).map((one) => one.at);
+    const free = (point: GroundPoint) => mayStand(point, ground) && others.every((other) => far(other, point) > APART_M);
+    const goal = beside(them, it, metres, free);
+    if (goal !== null) void playing.walk(avatar, goal);
   };
   const pick = () => {
     open(null);
