@@ -66,7 +66,7 @@ class VirtualRoom:
         """The intent of a person who has come by `knock`."""
         return self.runner.ask(self.actors[who], intent)
 
-    def knock(self, who: str, role: Role, name: str, look: str = "jonas", language: Language = "nb") -> None:
+    def knock(self, who: str, role: Role, name: str, look: str = "tor", language: Language = "nb") -> None:
         self.actors[who] = Actor(who, role)
         self.ask(who, Knock(name, look, language))
 

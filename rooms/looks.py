@@ -5,3 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 LOOKS: Final[tuple[str, ...]] = ("ingrid", "jonas", "amina", "kari", "daniel", "mai", "olav", "elias")
+
+LOOKS_TO_WEAR: Final[tuple[str, ...]] = (
+    "sol", "tor", "nora", "ali", "eva", "per", "siv", "jon", "lin", "leo", "ada", "odd",
+)  # fmt: skip
+"""The looks that people may wear; none of them looks like one of a cast."""

@@ -102,6 +102,8 @@ REFUSALS: Final[dict[str, Refusal]] = dict([
         "Kjør «proverom scenario check» på fila.", "Run “proverom scenario check” on the file."),
     _no("start_above_ceiling", "Scenarioet starter over grensen.", "The scenario starts above the limit.",
         "Hev grensen, eller velg et roligere steg.", "Raise the limit, or choose a calmer step."),
+    _no("no_such_look", "Det utseendet finnes ikke.", "There is no such look.",
+        "Velg et av bildene.", "Choose one of the pictures."),
     _no("replaced", "Du er i rommet fra en annen fane.", "You are in the room from another tab.",
         "Bruk den andre fanen.", "Use the other tab."),
     _no("too_fast", "Det kom for mange meldinger.", "Too many messages came at once.",

@@ -12,6 +12,7 @@ from rooms.decisions.playing import give_back
 from rooms.decisions.situation import Decision, Situation
 from rooms.facts import Admitted, Declined, Fact, Knocked, Left, PhaseChanged, Presence, Stood
 from rooms.floor import APART_M
+from rooms.looks import LOOKS_TO_WEAR
 from rooms.motion import distance
 from rooms.people import EMBODIED, MOST_PEOPLE, Person
 from rooms.place import Spot
@@ -31,6 +32,8 @@ def knock(at: Situation, intent: i.Knock) -> Decision:
     name = " ".join(intent.name.split())
     if not name:
         return refuse("no_name")
+    if intent.look not in LOOKS_TO_WEAR:
+        return refuse("no_such_look")
     knocked = Knocked(at.actor.id, at.actor.role, name, intent.look, intent.language)
     if at.actor.role in CONSOLE_ROLES:
         return [knocked, _admitted(Person(at.actor.id, at.actor.role, name, intent.look, intent.language), at.actor.id)]

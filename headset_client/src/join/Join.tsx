@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Session } from '../session';
 import { useWords } from '../words/use';
-import { looks } from '../world';
+import { looksToWear } from '../world';
 import { codeInLink, FULL } from './code';
 import { type Answer, knockWith } from './door';
 import { EnterCode } from './EnterCode';
@@ -24,7 +24,7 @@ export function Join({ session, onSeat }: Props) {
   const [note, setNote] = useState('');
   const [step, setStep] = useState<Step>(session ? 'name' : 'code');
   const [name, setName] = useState<string>(FIRST_NAME);
-  const [look, setLook] = useState(usualLook);
+  const [look, setLook] = useState(() => looksToWear()[0]?.id ?? '');
   const door = useDoor(session !== null, onSeat, () => setStep('name'));
   const at = STEPS.indexOf(step);
   async function knock() {
@@ -41,12 +41,6 @@ export function Join({ session, onSeat }: Props) {
       {step === 'look' && <PickLook look={look} onPick={setLook} note={note} onDone={() => void knock()} />}
     </Frame>
   );
-}
-
-/** People's own looks come after the cast's: nobody is to look like the driver without wanting to. */
-function usualLook(): string {
-  const all = looks();
-  return (all.find(({ id }) => id === 'sol') ?? all[0])?.id ?? '';
 }
 
 interface Door {

@@ -1,6 +1,6 @@
 import { Icon } from '../parts/Icon';
 import { useWords } from '../words/use';
-import { looks } from '../world';
+import { looksToWear } from '../world';
 import { Portrait } from './Portrait';
 import { Title } from './Title';
 
@@ -12,7 +12,7 @@ interface Props {
   onDone: () => void;
 }
 
-/** How the others will see one: every look there is, as a portrait. */
+/** How the others will see one, as portraits. */
 export function PickLook({ look, note, onPick, onDone }: Props) {
   const { t } = useWords();
   return (
@@ -25,7 +25,7 @@ export function PickLook({ look, note, onPick, onDone }: Props) {
       </div>
       <div class="pick">
         <div class="looks" role="group" aria-label={t('look.title')}>
-          {looks().map(({ id }, n) => (
+          {looksToWear().map(({ id }, n) => (
             <button
               type="button"
               key={id}

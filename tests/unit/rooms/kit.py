@@ -66,7 +66,7 @@ class Room:
         return decision.code
 
     def knock(self, who: str) -> list[Fact]:
-        return self.do(who, i.Knock(f"name-{who}", "jonas", "nb"))
+        return self.do(who, i.Knock(f"name-{who}", "tor", "nb"))
 
     def let_in(self, *who: str) -> None:
         for one in who:

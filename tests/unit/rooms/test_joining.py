@@ -22,18 +22,18 @@ def test_clients_wait_in_the_lobby_and_therapists_do_not() -> None:
 @pytest.mark.parametrize(("name", "shown"), [("  Kim  ", "Kim"), ("Kim\n\tA", "Kim A")])
 def test_names_are_tidied(name: str, shown: str) -> None:
     room = Room()
-    room.do("c1", i.Knock(name, "jonas", "nb"))
+    room.do("c1", i.Knock(name, "tor", "nb"))
     assert room.state.people["c1"].name == shown
 
 
 def test_a_name_of_nothing_is_no_name() -> None:
-    assert Room().refused("c1", i.Knock(" \t ", "jonas", "nb")) == "no_name"
+    assert Room().refused("c1", i.Knock(" \t ", "tor", "nb")) == "no_name"
 
 
 def test_one_is_in_once() -> None:
     room = Room()
     room.let_in("c1")
-    assert room.refused("c1", i.Knock("Kim", "jonas", "nb")) == "already_here"
+    assert room.refused("c1", i.Knock("Kim", "tor", "nb")) == "already_here"
     assert room.refused("t1", i.Admit("c1")) == "not_waiting"
 
 
@@ -41,7 +41,7 @@ def test_twelve_people_and_no_more_and_each_has_a_body_and_a_place() -> None:
     room = Room()
     everybody = [f"p{number}" for number in range(MOST_PEOPLE - 1)]
     room.let_in(*everybody)
-    assert room.refused("c1", i.Knock("Kim", "jonas", "nb")) == "room_full"
+    assert room.refused("c1", i.Knock("Kim", "tor", "nb")) == "room_full"
     bodies = [room.state.people[who].body for who in everybody]
     assert sorted(body for body in bodies if body is not None) == list(range(MOST_PEOPLE - 1))
     places = [room.state.people[who].at for who in everybody]
@@ -87,7 +87,7 @@ def test_staff_alone_hear_a_knock_so_that_letting_in_says_who_it_is() -> None:
     room.knock("c1")
     (admitted,) = of_kind(room.do("t1", i.Admit("c1")), f.Admitted)
     assert isinstance(admitted, f.Admitted)
-    assert (admitted.name, admitted.role, admitted.look) == ("name-c1", "client", "jonas")
+    assert (admitted.name, admitted.role, admitted.look) == ("name-c1", "client", "tor")
 
 
 def test_one_who_is_lost_while_they_wait_is_let_in_as_lost() -> None:

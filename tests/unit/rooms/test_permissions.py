@@ -90,4 +90,4 @@ LOBBY = lobby()
 
 
 def test_only_people_come_in_by_knocking() -> None:
-    assert ROOM.refused("berit", i.Knock("Berit", "kari", "nb")) == "not_allowed"
+    assert ROOM.refused("berit", i.Knock("Berit", "tor", "nb")) == "not_allowed"
