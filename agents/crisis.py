@@ -12,6 +12,7 @@ from typing import Final
 
 from agents.normalise import Clause, clauses, joined, sound
 from agents.spelling import Speller, swaps
+from agents.spoken_words import words
 
 _LONGEST_TEXT: Final = 4000
 
@@ -68,10 +69,10 @@ _PATTERNS: Final[tuple[str, ...]] = (
 """Words in a row: "a|b" one of these, "<a|b>" any number of these, "." the end, "!a|b" not followed by one of these
 and "~a" not after this."""
 
-_MISSPELT: Final = (
+_MISSPELT: Final = words(
     "selvmord sjølmord selvmordstanker overdose tabletter tablettene myself suicide suicidal drepe skade piller "
     "tablets pills killing hurting swallowed"
-).split()
+)
 _OTHER_FORMS: Final = swaps(("leve", "live", "kill", "self")) | {"løst": "lyst", "sjøl": "selv", "sjølv": "selv"}
 
 

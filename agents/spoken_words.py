@@ -7,6 +7,12 @@ from __future__ import annotations
 
 from typing import Final
 
+
+def words(text: str) -> frozenset[str]:
+    """The words of a text: a list of them reads best as one."""
+    return frozenset(text.split())
+
+
 SET_PHRASES: Final[tuple[tuple[str, str], ...]] = (
     # asking for the time in dialect
     ("hva tid", "når"),
@@ -112,27 +118,25 @@ WHOLE_CLAUSES: Final[dict[str, str]] = {
 }
 """What a clause is heard as when these words are all of it."""
 
-FILLERS: Final[frozenset[str]] = frozenset(
-    "eh ehm øh øhm um umm uh uhm erm hm hmm altså liksom liksm lissom asså assa åssom jaggu".split()
+FILLERS: Final[frozenset[str]] = words(
+    "eh ehm øh øhm um umm uh uhm erm hm hmm altså liksom liksm lissom asså assa åssom jaggu"
 )
 """Said while thinking: dropped wherever something else remains."""
 
-COURTESIES: Final[frozenset[str]] = frozenset(
-    "takk please mate du da jo unnskyld sorry egentlig actually kind of then there helt really well snill so".split()
+COURTESIES: Final[frozenset[str]] = words(
+    "takk please mate du da jo unnskyld sorry egentlig actually kind of then there helt really well snill so"
 )
 """Words that soften and add no meaning: a clause is also heard without them."""
 
-OPENERS: Final[frozenset[str]] = frozenset(
-    "hei hallo hi hello hey unnskyld sorry nei ja jo takk thanks yes okay ok oi".split()
-)
+OPENERS: Final[frozenset[str]] = words("hei hallo hi hello hey unnskyld sorry nei ja jo takk thanks yes okay ok oi")
 """First words that are a sentence of their own even where nobody writes a comma after them."""
 
-NO_OPENS: Final[frozenset[str]] = frozenset("i we it that this not thanks thank please sorry you the".split())
+NO_OPENS: Final[frozenset[str]] = words("i we it that this not thanks thank please sorry you the")
 """Words before which an English "no" stands on its own: "no idea" and "no bus" are one thing."""
 
 NOT_OPENING: Final[dict[str, frozenset[str]]] = {
-    "takk": frozenset("for skal du".split()),
-    "thanks": frozenset("for a you".split()),
+    "takk": words("for skal du"),
+    "thanks": words("for a you"),
     "hei": frozenset({"på"}),
 }
 """Second words after which an opener belongs to what follows."""
@@ -159,25 +163,25 @@ ASKING_FRAMES: Final[tuple[str, ...]] = (
 )
 """What a question may be wrapped in: "jeg vet ikke hvor jeg skal gå av" asks "hvor skal jeg gå av?"."""
 
-NEGATIONS: Final[frozenset[str]] = frozenset("ikke aldri ingen ingenting uten not never none nothing without".split())
+NEGATIONS: Final[frozenset[str]] = words("ikke aldri ingen ingenting uten not never none nothing without")
 
-ASKING_WORDS: Final[frozenset[str]] = frozenset(
-    "hva hvor hvordan hvorfor hvem hvilken når hæ what when where which why who how".split()
+ASKING_WORDS: Final[frozenset[str]] = words(
+    "hva hvor hvordan hvorfor hvem hvilken når hæ what when where which why who how"
 )
 """Words that begin a question."""
 
-ASKING_VERBS: Final[frozenset[str]] = frozenset(
+ASKING_VERBS: Final[frozenset[str]] = words(
     "kan kunne er var skal skulle vil får går kjører kommer har gjør stopper tar vet bor blir sitter pleier står "
-    "can could is are was do does did will would should shall may has have".split()
+    "can could is are was do does did will would should shall may has have"
 )
 """Verbs that begin a question when whoever does it comes next. There a "not" is only polite: "kan du ikke hjelpe"."""
 
-ENGLISH: Final[frozenset[str]] = frozenset(
-    "i no yes the is so when what where how can you do does not this it thanks thank sorry please".split()
+ENGLISH: Final[frozenset[str]] = words(
+    "i no yes the is so when what where how can you do does not this it thanks thank sorry please"
 )
 """Words that show that the "er" before them is a sound of thinking, and not the Norwegian for "is"."""
 
-NORWEGIAN: Final[frozenset[str]] = frozenset(
-    "jeg ikke er det den går vil skal må har kan meg deg du og på til vi hva hvor når kommer bussen hjem nei".split()
+NORWEGIAN: Final[frozenset[str]] = words(
+    "jeg ikke er det den går vil skal må har kan meg deg du og på til vi hva hvor når kommer bussen hjem nei"
 )
 """Words that show that the "no" among them is the dialect word for "nå" (now)."""

@@ -90,9 +90,10 @@ class Script(msgspec.Struct, frozen=True):
         board = self.board_level(levels)
         if board is None:
             return dict(words)
-        filled: dict[Language, str] = {}
-        for language, text in words.items():
-            for name, value in board.values.items():
-                text = text.replace("{" + name + "}", value)
-            filled[language] = text
-        return filled
+        return {language: _filled(text, board.values) for language, text in words.items()}
+
+
+def _filled(text: str, values: Mapping[str, str]) -> str:
+    for name, value in values.items():
+        text = text.replace("{" + name + "}", value)
+    return text

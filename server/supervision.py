@@ -27,7 +27,7 @@ class Supervisor:
         if self._closed:
             work.close()
             raise RuntimeError(f"{self._owner} has closed and starts no {name}")
-        task = asyncio.create_task(work, name=f"{self._owner}/{name}")
+        task = asyncio.get_running_loop().create_task(work, name=f"{self._owner}/{name}")
         self._tasks.add(task)
         task.add_done_callback(self._ended)
         return task
