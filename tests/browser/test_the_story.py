@@ -279,7 +279,7 @@ async def stop_freezes_everybody(scene: Scene) -> None:
         await until(scene.console, "s.phase === 'running'")
         await scene.headset.wait_for_function("!window.__room.calm()")
     print("stop reached headset and console after (ms):", took)
-    assert min(max(pair) for pair in took) <= 100
+    assert sorted(max(pair) for pair in took)[len(took) // 2] <= 100  # the median of five presses
 
 
 async def a_peer_joins_in_english(scene: Scene) -> None:
