@@ -11,13 +11,13 @@ SAY := @printf '\n== %s\n'
 
 export PYTHON
 .NOTPARALLEL:
-.PHONY: run test setup lint client packages chromium types clean
+.PHONY: run test setup lint client packages machine types clean
 
 run: $(VENV)/.runtime client
 	$(SAY) "Starting Prøverom"
 	@$(VENV)/bin/proverom serve --demo
 
-test: setup chromium lint
+test: setup machine lint
 	$(SAY) "Tests of the browser code"
 	@$(IN_CLIENT) vitest run
 	$(SAY) "Tests"
@@ -43,8 +43,8 @@ client: $(VENV)/.runtime
 packages: $(VENV)/.dev
 	@$(PY) infra/build_client.py --packages
 
-chromium: $(VENV)/.dev
-	@$(PY) infra/chromium.py
+machine: $(VENV)/.dev
+	@$(PY) infra/machine.py
 
 $(VENV)/.made:
 	$(SAY) "Making a Python environment"

@@ -14,6 +14,7 @@ from rooms.scenario_file import library, load_general, load_place, load_scenario
 from rooms.script import Script
 from rooms.wire import Hello
 from server.console_auth import ConsoleAuth
+from server.counts import Counts
 from server.door_check import add_headers, door_check
 from server.gateway import Gateway
 from server.http_api import MOST_BODY, HttpApi, refusals_as_json
@@ -31,15 +32,20 @@ class Server:
         scripts = load_scripts()
         self.settings = settings
         self.auth = ConsoleAuth(time.monotonic)
-        self.sessions = Sessions(scripts, time.monotonic, time.time, settings.address())
-        self.gateway = Gateway(self.sessions, self._who_is, settings.worker_name)
+        self.counts = Counts()
+        self.sessions = Sessions(
+            scripts, time.monotonic, time.time, settings.address(), settings.most_rooms, self.counts
+        )
+        self.gateway = Gateway(self.sessions, self._who_is, settings.worker_name, self.counts)
         self.app = self._build()
 
     def _build(self) -> web.Application:
         app = web.Application(middlewares=[door_check(self.settings), refusals_as_json], client_max_size=MOST_BODY)
         app.on_response_prepare.append(add_headers)
         app.on_shutdown.append(self._close)
-        app.add_routes(HttpApi(self.sessions, self.auth, self.settings.worker_name, secure=False).routes())
+        app.add_routes(
+            HttpApi(self.sessions, self.auth, self.settings.worker_name, secure=self.settings.secure).routes()
+        )
         app.add_routes([web.get("/stream", self._stream), *self._pages()])
         self.gateway.server.attach(app)
         return app

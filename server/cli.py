@@ -47,6 +47,13 @@ def serve(
     ] = None,
     demo: Annotated[bool, typer.Option("--demo", help="Open a session at the bus stop, with a code ready.")] = False,
     language: Annotated[str, typer.Option(help="The language spoken in the demo: nb or en.")] = "nb",
+    public_address: Annotated[
+        str | None, typer.Option(help="The https address of a proxy in front, such as rooms.clinic.example.")
+    ] = None,
+    trust_proxy: Annotated[
+        list[str] | None, typer.Option(help="A network whose word on client addresses is believed, such as 127.0.0.1.")
+    ] = None,
+    most_rooms: Annotated[int, typer.Option(help="How many rooms may be open at a time.", min=1)] = 32,
     name: Annotated[str, typer.Option(help="The name that clients see for whoever is at the console.")] = "Veileder",
 ) -> None:
     """Start the server, and print the links to the console and to the headset."""
@@ -54,7 +61,10 @@ def serve(
         raise typer.BadParameter("choose nb or en", param_hint="--language")
     chosen: Language = "nb" if language == "nb" else "en"
     hosts = tuple(dict.fromkeys(["127.0.0.1", "localhost", *own_names(host), *(also_known_as or [])]))
-    settings = Settings(host=host, port=port, hosts=hosts, worker_name=name, language=chosen)
+    settings = Settings(
+        host=host, port=port, hosts=hosts, worker_name=name, language=chosen, secure=public_address is not None,
+        public=public_address, trusted_proxies=tuple(trust_proxy or ()), most_rooms=most_rooms,
+    )  # fmt: skip
     if not (settings.static / "index.html").is_file():
         typer.echo("The pages are not built, so no browser can come in. Run `make run`, which builds them.", err=True)
         raise typer.Exit(1)

@@ -14,6 +14,7 @@ from rooms.facts import Stamped
 from rooms.intents import Knock, SetPresence
 from rooms.refusals import refuse
 from rooms.wire import PROTOCOL, Ask, Hello, Outcome, Seen, Ticket
+from server.counts import Counts
 from server.fact_server import FactServer
 from server.outbox import MOST_UNSEEN, Message, Outbox, plain
 from server.sessions import Place, Session, Sessions
@@ -45,10 +46,11 @@ class Connection:
 class Gateway:
     """Owns every connection. A newer connection of the same person in the same room replaces the older one."""
 
-    def __init__(self, sessions: Sessions, who_is: WhoIs, worker_name: str) -> None:
+    def __init__(self, sessions: Sessions, who_is: WhoIs, worker_name: str, counts: Counts) -> None:
         self._sessions = sessions
         self._who_is = who_is
         self._worker_name = worker_name
+        self._counts = counts
         self._tasks = Supervisor("gateway")
         self._connections: dict[str, Connection] = {}
         self._at: dict[Place, Connection] = {}

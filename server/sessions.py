@@ -18,6 +18,7 @@ from rooms.refusals import Refusal, refuse
 from rooms.script import Script
 from rooms.wire import Code, ScenarioInfo, Seat, SessionInfo, StepInfo
 from server.codes import LIFETIME_S, Grant, JoinCodes
+from server.counts import Counts
 from server.runner import RoomRunner
 from server.secrets_table import SecretsTable
 from server.stream import RoomStream
@@ -25,7 +26,6 @@ from server.supervision import Supervisor
 
 SEAT_LIFETIME_S: Final = 12 * 3600
 TICKET_LIFETIME_S: Final = 30
-MOST_SESSIONS: Final = 32
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -58,16 +58,25 @@ class Session:
 class Sessions:
     """Makes sessions and keeps the secrets that lead into them.
 
-    `wall` is Unix time, for what people are shown; `address` is where others reach this server.
+    `wall` is Unix time, for what people are shown; `address` is where others reach this server; at most `most_rooms`
+    are open at a time.
     """
 
     def __init__(
-        self, scripts: Mapping[str, Script], clock: Callable[[], float], wall: Callable[[], float], address: str
+        self,
+        scripts: Mapping[str, Script],
+        clock: Callable[[], float],
+        wall: Callable[[], float],
+        address: str,
+        most_rooms: int,
+        counts: Counts,
     ) -> None:
         self._scripts = scripts
         self._clock = clock
         self._wall = wall
         self._address = address
+        self._most_rooms = most_rooms
+        self._counts = counts
         self._understandings: dict[str, Understanding] = {}
         self._open: dict[str, Session] = {}
         self.codes = JoinCodes(clock)
@@ -103,12 +112,12 @@ class Sessions:
         opening = open_room(script, language, dict(ceiling), step)
         if isinstance(opening, Refusal):
             return opening
-        if len(self._open) >= MOST_SESSIONS and not await self._drop_an_ended_one():
+        if len(self._open) >= self._most_rooms and not await self._drop_an_ended_one():
             return refuse("room_full")
         name = secrets.token_hex(6)
         runner = RoomRunner(name, secrets.token_hex(8), script, opening, self._clock)
         tasks = Supervisor(f"session {name}")
-        stream = RoomStream(runner)
+        stream = RoomStream(runner, self._counts)
         loop = AvatarLoop(
             script, runner.state, runner.now, lambda actor, intent: runner.ask(actor, intent).ok,
             self._understanding_of(script),

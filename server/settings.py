@@ -22,6 +22,13 @@ class Settings(msgspec.Struct, frozen=True):
     static: Path = STATIC
     worker_name: str = "Veileder"
     language: Language = "nb"
+    secure: bool = False
+    """Whether browsers come by https, also when a proxy in front speaks it for us."""
+    public: str | None = None
+    """The name under which people come through a proxy, with its port when that is not the usual one."""
+    trusted_proxies: tuple[str, ...] = ()
+    """Networks whose word on a client's address is believed; nobody's unless said."""
+    most_rooms: int = 32
 
     def address(self) -> str:
         """Where to send people: the last name that others can reach, else this machine's own."""

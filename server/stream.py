@@ -20,6 +20,7 @@ from rooms.intents import Stand
 from rooms.motion import distance, turn_between
 from rooms.people import MOST_PEOPLE, Actor
 from rooms.place import GroundPoint
+from server.counts import Counts
 from server.runner import RoomRunner
 from server.supervision import Supervisor
 
@@ -75,9 +76,10 @@ class Reader:
 class RoomStream:
     """The bodies of a room and everyone who watches them."""
 
-    def __init__(self, runner: RoomRunner) -> None:
+    def __init__(self, runner: RoomRunner, counts: Counts) -> None:
         self.bodies = Bodies(MOST_PEOPLE)
         self._runner = runner
+        self._counts = counts
         self._readers: dict[str, Reader] = {}
         self._stood: dict[str, int] = {}
         self._tasks = Supervisor(f"stream {runner.name}")

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright
 
-from infra.chromium import find_chromium
+from infra.machine import find_chromium
 
 ROOT = Path(__file__).resolve().parents[2]
 SCREENS = ROOT / "build" / "screens"
@@ -100,7 +100,7 @@ async def served() -> AsyncIterator[Served]:
 @pytest.fixture
 async def browser() -> AsyncIterator[Browser]:
     path = find_chromium()
-    assert path is not None, "Chromium is missing: run `make chromium`"
+    assert path is not None, "Chromium is missing: run `make machine`"
     async with async_playwright() as playwright:
         chromium = await playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield chromium

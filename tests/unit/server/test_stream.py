@@ -14,6 +14,7 @@ from infra.virtual_room import VirtualRoom
 from rooms import intents as i
 from rooms.bodies import TICK_HEAD, pack_pose
 from rooms.motion import turn_between
+from server.counts import Counts
 from server.stream import OPEN, Reader, RoomStream, ground_of
 from server.supervision import Supervisor
 
@@ -104,7 +105,7 @@ def bodies_in(packet: bytes) -> int:
 def test_the_body_of_one_who_left_is_forgotten_and_of_one_who_is_lost_is_not() -> None:
     room = VirtualRoom("bus_stop")
     room.knock("t1", "therapist", "Nora")
-    stream = RoomStream(room.runner)
+    stream = RoomStream(room.runner, Counts())
     for who in ("c1", "p1"):
         room.come(who, "client" if who == "c1" else "peer", who, by="t1")
         body = room.runner.state.people[who].body

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from infra.chromium import find_chromium
+from infra.machine import find_chromium
 
 
 @pytest.fixture
