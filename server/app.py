@@ -13,11 +13,13 @@ from aiohttp import WSMsgType, web
 from rooms.scenario_file import library, load_general, load_place, load_scenario
 from rooms.script import Script
 from rooms.wire import Hello
+from server.access import access, check_listed
 from server.console_auth import ConsoleAuth
 from server.counts import Counts
 from server.door_check import add_headers, door_check
 from server.gateway import Gateway
-from server.http_api import MOST_BODY, HttpApi, refusals_as_json
+from server.http_api import MOST_BODY, HttpApi
+from server.refused import refusals_as_json
 from server.sessions import Place, Sessions
 from server.settings import Settings
 from server.stream import FIRST_MESSAGE_S, GOODBYE_S, HEARTBEAT_S, MOST_BYTES
@@ -40,7 +42,10 @@ class Server:
         self.app = self._build()
 
     def _build(self) -> web.Application:
-        app = web.Application(middlewares=[door_check(self.settings), refusals_as_json], client_max_size=MOST_BODY)
+        app = web.Application(
+            middlewares=[door_check(self.settings), refusals_as_json(self.counts), access(self.auth.who)],
+            client_max_size=MOST_BODY,
+        )
         app.on_response_prepare.append(add_headers)
         app.on_shutdown.append(self._close)
         app.add_routes(
@@ -48,6 +53,7 @@ class Server:
         )
         app.add_routes([web.get("/stream", self._stream), *self._pages()])
         self.gateway.server.attach(app)
+        check_listed(app)
         return app
 
     def _pages(self) -> list[web.AbstractRouteDef]:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Final, TypeVar
+from typing import Annotated, Final, TypeVar
 
 import msgspec
 from aiohttp import web
 
 from rooms.axes import AXES, Axis, Language
 from rooms.intents import Level
-from rooms.people import Actor, Role
+from rooms.people import Role
+from rooms.permissions import BY_CODE
 from rooms.refusals import Refusal, refuse
+from server.access import ACTOR
 from server.codes import TooManyTriesError
 from server.console_auth import COOKIE, ConsoleAuth
+from server.refused import RefusedError, answer
 from server.sessions import Session, Sessions
 
 MOST_BODY: Final = 16 * 1024
-JOIN_ROLES: Final[tuple[Role, ...]] = ("client", "peer", "observer")
 
 T = TypeVar("T")
 
@@ -40,21 +42,8 @@ class CodeBody(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     role: Role
 
 
-class RefusedError(Exception):
-    """Ends a request with a Refusal as its answer."""
-
-    def __init__(self, refusal: Refusal, status: int) -> None:
-        super().__init__(refusal.code)
-        self.refusal = refusal
-        self.status = status
-
-
-def answer(found: Any, status: int = 200) -> web.Response:
-    return web.Response(body=msgspec.json.encode(found), status=status, content_type="application/json")
-
-
 class HttpApi:
-    """Handlers; `routes` names them. Staff routes need the console's cookie."""
+    """Handlers; `routes` names them, and `access.py` keeps those out whom a door is not for."""
 
     def __init__(self, sessions: Sessions, auth: ConsoleAuth, worker_name: str, secure: bool) -> None:
         self._sessions = sessions
@@ -102,12 +91,6 @@ class HttpApi:
         response.del_cookie(COOKIE, path="/")
         return response
 
-    def _staff(self, request: web.Request) -> Actor:
-        actor = self._auth.who(request.headers.get("Cookie", ""))
-        if actor is None:
-            raise RefusedError(refuse("not_signed_in"), 401)
-        return actor
-
     def _session(self, request: web.Request) -> Session:
         session = self._sessions.get(request.match_info["session"])
         if session is None:
@@ -115,18 +98,15 @@ class HttpApi:
         return session
 
     async def me(self, request: web.Request) -> web.Response:
-        return answer({"role": self._staff(request).role, "name": self._worker_name})
+        return answer({"role": request[ACTOR].role, "name": self._worker_name})
 
     async def scenarios(self, request: web.Request) -> web.Response:
-        self._staff(request)
         return answer(self._sessions.scenarios())
 
     async def list_sessions(self, request: web.Request) -> web.Response:
-        self._staff(request)
         return answer([session.info() for session in self._sessions.all()])
 
     async def make_session(self, request: web.Request) -> web.Response:
-        self._staff(request)
         body = await _body(request, MakeBody)
         ceiling: dict[Axis, int] = {axis: body.ceiling.get(axis, 0) for axis in AXES}
         session = await self._sessions.make(body.scenario, body.language, ceiling, body.step)
@@ -135,14 +115,12 @@ class HttpApi:
         return answer(session.info(), 201)
 
     async def script(self, request: web.Request) -> web.Response:
-        self._staff(request)
         return answer(self._session(request).runner.script.scenario)
 
     async def make_code(self, request: web.Request) -> web.Response:
-        self._staff(request)
         session = self._session(request)
         role = (await _body(request, CodeBody)).role
-        if role not in JOIN_ROLES:
+        if role not in BY_CODE:
             raise RefusedError(refuse("not_allowed"), 403)
         return answer(self._sessions.code_for(session.runner.name, role), 201)
 
@@ -157,13 +135,3 @@ async def _body(request: web.Request, kind: type[T]) -> T:
         raise RefusedError(refuse("malformed"), 413) from None
     except (msgspec.DecodeError, UnicodeDecodeError):
         raise RefusedError(refuse("malformed"), 400) from None
-
-
-@web.middleware
-async def refusals_as_json(request: web.Request, handler: Any) -> web.StreamResponse:
-    """Turns a RefusedError into its answer."""
-    try:
-        response: web.StreamResponse = await handler(request)
-    except RefusedError as refused:
-        return answer(refused.refusal, refused.status)
-    return response
