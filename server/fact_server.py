@@ -19,7 +19,7 @@ from server.supervision import Supervisor
 
 log = structlog.get_logger("proverom.gateway")
 
-EVENTS: Final = ("intent", "seen", "ticket")
+EVENTS: Final = ("intent", "seen", "still", "ticket")
 """What a client may send. Any other name is cut: "connect" would reach our own handler with a request they made up."""
 CONNECT_WITHIN_S: Final = 5.0
 GOODBYE_S: Final = 1.0

@@ -66,6 +66,7 @@ class Gateway:
             "disconnect": self._disconnect,
             "intent": self._intent,
             "seen": self._seen,
+            "still": self._still,
             "ticket": self._ticket,
         }
 
@@ -174,6 +175,10 @@ class Gateway:
             connection.outbox.seen(msgspec.convert(payload, Seen).seq)
         except msgspec.ValidationError:
             await self.server.cut(sid)
+
+    async def _still(self, sid: str, payload: Any = None) -> dict[str, Any]:
+        """Answers one who asks whether the line still stands: a cut without a goodbye is seen by nothing else."""
+        return {}
 
     async def _ticket(self, sid: str, payload: Any = None) -> dict[str, Any]:
         connection = self._connections.get(sid)
