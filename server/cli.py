@@ -18,6 +18,7 @@ from rooms.scenario_file import library, load_general, load_places
 from server.app import Server
 from server.bench import bench_app
 from server.own_names import own_names
+from server.proxies import NotANetworkError, trusted_networks
 from server.serving import serve_until_stopped
 from server.settings import Settings
 from server.welcome import DemoLinks, welcome
@@ -38,6 +39,15 @@ DEMO_CEILING: dict[Axis, int] = {
 }
 
 
+def _networks(names: list[str] | None) -> list[str] | None:
+    """The names as they are. Raises BadParameter when one is no network."""
+    try:
+        trusted_networks(names or ())
+    except NotANetworkError as error:
+        raise typer.BadParameter(str(error)) from None
+    return names
+
+
 @app.command()
 def serve(
     port: Annotated[int, typer.Option(help="The port to serve on.")] = 8790,
@@ -51,7 +61,10 @@ def serve(
         str | None, typer.Option(help="The https address of a proxy in front, such as rooms.clinic.example.")
     ] = None,
     trust_proxy: Annotated[
-        list[str] | None, typer.Option(help="A network whose word on client addresses is believed, such as 127.0.0.1.")
+        list[str] | None,
+        typer.Option(
+            help="A network whose word on client addresses is believed, such as 127.0.0.1.", callback=_networks
+        ),
     ] = None,
     most_rooms: Annotated[int, typer.Option(help="How many rooms may be open at a time.", min=1)] = 32,
     name: Annotated[str, typer.Option(help="The name that clients see for whoever is at the console.")] = "Veileder",
