@@ -19,6 +19,7 @@ from server.counts import Counts
 from server.door_check import add_headers, door_check
 from server.gateway import Gateway
 from server.http_api import MOST_BODY, HttpApi
+from server.proxies import TRUSTED, trusted_networks
 from server.refused import refusals_as_json
 from server.sessions import Place, Sessions
 from server.settings import Settings
@@ -46,6 +47,7 @@ class Server:
             middlewares=[door_check(self.settings), refusals_as_json(self.counts), access(self.auth.who)],
             client_max_size=MOST_BODY,
         )
+        app[TRUSTED] = trusted_networks(self.settings.trusted_proxies)
         app.on_response_prepare.append(add_headers)
         app.on_shutdown.append(self._close)
         app.add_routes(
