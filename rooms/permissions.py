@@ -109,6 +109,7 @@ DOORS: Final[dict[str, frozenset[Caller]]] = {
     "connect": SEATED | CONSOLE,
     "ticket": SEATED | CONSOLE,
     "seen": SEATED | CONSOLE,
+    "still": SEATED | CONSOLE,
     "intent": SEATED | CONSOLE,
     # how the server is; the figures are for this machine and those who are signed in
     "GET /healthz": ANYONE,

@@ -108,6 +108,8 @@ REFUSALS: Final[dict[str, Refusal]] = dict([
         "Bruk den andre fanen.", "Use the other tab."),
     _no("too_fast", "Det kom for mange meldinger.", "Too many messages came at once.",
         "Vent et øyeblikk.", "Wait a moment."),
+    _no("closing", "Rommet stenger en liten stund.", "The room is closing for a short while.",
+        "Vent litt, og prøv igjen.", "Wait a little, and try again."),
 ])  # fmt: skip
 
 

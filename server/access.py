@@ -16,6 +16,7 @@ from rooms.intents import INTENTS
 from rooms.people import Actor
 from rooms.permissions import ALLOWED, DOORS, Caller, may_use
 from rooms.refusals import refuse
+from server.fact_server import EVENTS
 from server.refused import RefusedError
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -34,8 +35,8 @@ class UnlistedError(Exception):
 
 
 def check_listed(app: web.Application) -> None:
-    """Raises UnlistedError unless every door of `app` and every intent has its row in the permission table."""
-    unlisted = sorted({door for door in doors_of(app) if door not in DOORS})
+    """Raises UnlistedError unless each door of `app`, event of a connection and intent has its row in the table."""
+    unlisted = sorted({door for door in (*doors_of(app), *EVENTS) if door not in DOORS})
     unlisted += [intent.__name__ for intent in INTENTS if intent not in ALLOWED]
     if unlisted:
         raise UnlistedError(f"rooms/permissions.py does not say who may use {', '.join(unlisted)}")
