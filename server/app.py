@@ -65,8 +65,16 @@ class Server:
         async def console(request: web.Request) -> web.FileResponse:
             return self._page("console.html")
 
+        async def help_headset(request: web.Request) -> web.FileResponse:
+            return self._page("help.html")
+
         assets = self.settings.static / "assets"
-        return [web.get("/", room), web.get("/console", console), web.static("/assets", assets)]
+        return [
+            web.get("/", room),
+            web.get("/console", console),
+            web.get("/help/headset", help_headset),
+            web.static("/assets", assets),
+        ]
 
     def _page(self, name: str) -> web.FileResponse:
         return web.FileResponse(self.settings.static / name, headers={"Cache-Control": "no-cache"})

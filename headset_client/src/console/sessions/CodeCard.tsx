@@ -3,7 +3,7 @@ import { Icon } from '../../parts/Icon';
 import type { Code, Refusal } from '../../wire/types.gen';
 import { useWords } from '../../words/use';
 import * as api from '../api';
-import { Qr } from './Qr';
+import { Qr } from '../../parts/Qr';
 
 interface Props {
   session: string;

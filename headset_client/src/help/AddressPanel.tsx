@@ -1,0 +1,19 @@
+import { Qr } from '../parts/Qr';
+import { useWords } from '../words/use';
+import type { Address } from './address';
+
+/** This server's address, to type and to point a camera at, and a word when it will not do for a headset. */
+export function AddressPanel({ address }: { address: Address }) {
+  const { t } = useWords();
+  return (
+    <section class="address panel" aria-labelledby="address">
+      <Qr text={`${address.text}/`} label={t('help.addressQr')} />
+      <div>
+        <h2 id="address">{t('help.address')}</h2>
+        <p class="typed">{address.text}</p>
+        <p>{t('help.addressHow')}</p>
+      </div>
+      {address.kind !== 'good' && <p class="note">{t(`help.${address.kind}`)}</p>}
+    </section>
+  );
+}
