@@ -16,9 +16,10 @@ from rooms.wire import Hello
 from server.access import access, check_listed
 from server.console_auth import ConsoleAuth
 from server.counts import Counts
-from server.door_check import add_headers, door_check
+from server.door_check import door_check, header_adder
 from server.gateway import Gateway
 from server.http_api import MOST_BODY, HttpApi
+from server.own_names import Names
 from server.proxies import TRUSTED, trusted_networks
 from server.refused import refusals_as_json
 from server.sessions import Place, Sessions
@@ -34,21 +35,22 @@ class Server:
     def __init__(self, settings: Settings) -> None:
         scripts = load_scripts()
         self.settings = settings
+        self.names = Names(settings)
         self.auth = ConsoleAuth(time.monotonic)
         self.counts = Counts()
         self.sessions = Sessions(
-            scripts, time.monotonic, time.time, settings.address(), settings.most_rooms, self.counts
+            scripts, time.monotonic, time.time, lambda: self.names.address, settings.most_rooms, self.counts
         )
         self.gateway = Gateway(self.sessions, self._who_is, settings.worker_name, self.counts)
         self.app = self._build()
 
     def _build(self) -> web.Application:
         app = web.Application(
-            middlewares=[door_check(self.settings), refusals_as_json(self.counts), access(self.auth.who)],
+            middlewares=[door_check(self.names), refusals_as_json(self.counts), access(self.auth.who)],
             client_max_size=MOST_BODY,
         )
         app[TRUSTED] = trusted_networks(self.settings.trusted_proxies)
-        app.on_response_prepare.append(add_headers)
+        app.on_response_prepare.append(header_adder(self.settings.https_only))
         app.on_shutdown.append(self._close)
         app.add_routes(
             HttpApi(self.sessions, self.auth, self.settings.worker_name, secure=self.settings.secure).routes()
@@ -68,11 +70,17 @@ class Server:
         async def help_headset(request: web.Request) -> web.FileResponse:
             return self._page("help.html")
 
+        async def authority(request: web.Request) -> web.Response:
+            if self.settings.authority is None:
+                raise web.HTTPNotFound
+            return web.Response(body=self.settings.authority, content_type="application/x-x509-ca-cert")
+
         assets = self.settings.static / "assets"
         return [
             web.get("/", room),
             web.get("/console", console),
             web.get("/help/headset", help_headset),
+            web.get("/authority.crt", authority),
             web.static("/assets", assets),
         ]
 

@@ -58,8 +58,8 @@ class Session:
 class Sessions:
     """Makes sessions and keeps the secrets that lead into them.
 
-    `wall` is Unix time, for what people are shown; `address` is where others reach this server; at most `most_rooms`
-    are open at a time.
+    `wall` is Unix time, for what people are shown; `address` tells where others reach this server now; at most
+    `most_rooms` are open at a time.
     """
 
     def __init__(
@@ -67,7 +67,7 @@ class Sessions:
         scripts: Mapping[str, Script],
         clock: Callable[[], float],
         wall: Callable[[], float],
-        address: str,
+        address: Callable[[], str],
         most_rooms: int,
         counts: Counts,
     ) -> None:
@@ -146,7 +146,7 @@ class Sessions:
 
     def code_for(self, session: str, role: Role) -> Code:
         code, _ = self.codes.make(session, role)
-        return Code(role, code, f"{self._address}/#code={code}", int(self._wall()) + LIFETIME_S)
+        return Code(role, code, f"{self._address()}/#code={code}", int(self._wall()) + LIFETIME_S)
 
     def sit(self, grant: Grant) -> Seat | None:
         """A new seat for one who came with a good code; None when the session has gone."""
