@@ -62,6 +62,12 @@ def client_behind(peer: str, forwarded: Sequence[str], trusted: Networks) -> str
     return str(client)
 
 
+def is_trusted(peer: str, trusted: Networks) -> bool:
+    """Whether `peer` is one of our proxies."""
+    address = _address(peer)
+    return address is not None and _is_in(address, trusted)
+
+
 def _address(text: str) -> Address | None:
     """An address without its scope (`%eth0`); IPv4 written as IPv6 is IPv4."""
     try:
