@@ -10,6 +10,9 @@ from typing import Any
 import structlog
 from aiohttp import WSMsgType, web
 
+from rooms.intents import Leave
+from rooms.people import Actor
+from rooms.refusals import refuse
 from rooms.scenario_file import library, load_general, load_place, load_scenario
 from rooms.script import Script
 from rooms.wire import Hello
@@ -17,14 +20,18 @@ from server.access import access, check_listed
 from server.console_auth import ConsoleAuth
 from server.counts import Counts
 from server.door_check import door_check, header_adder
+from server.fact_server import remember_socket
 from server.gateway import Gateway
+from server.health import Health
 from server.http_api import MOST_BODY, HttpApi
+from server.metrics import Metrics, RoomCollector
 from server.own_names import Names
 from server.proxies import TRUSTED, trusted_networks
 from server.refused import refusals_as_json
 from server.sessions import Place, Sessions
 from server.settings import Settings
 from server.stream import FIRST_MESSAGE_S, GOODBYE_S, HEARTBEAT_S, MOST_BYTES
+from server.supervision import Supervisor
 
 log = structlog.get_logger("proverom.app")
 
@@ -41,20 +48,29 @@ class Server:
         self.sessions = Sessions(
             scripts, time.monotonic, time.time, lambda: self.names.address, settings.most_rooms, self.counts
         )
+        self.health = Health(settings.static, settings.static)
+        self._tasks = Supervisor("server")
         self.gateway = Gateway(self.sessions, self._who_is, settings.worker_name, self.counts)
         self.app = self._build()
 
     def _build(self) -> web.Application:
         app = web.Application(
-            middlewares=[door_check(self.names), refusals_as_json(self.counts), access(self.auth.who)],
+            middlewares=[
+                door_check(self.names),
+                refusals_as_json(self.counts),
+                self.health.turn_away(),
+                access(self.auth.who),
+            ],
             client_max_size=MOST_BODY,
         )
         app[TRUSTED] = trusted_networks(self.settings.trusted_proxies)
         app.on_response_prepare.append(header_adder(self.settings.https_only))
+        app.on_response_prepare.append(remember_socket)
+        app.on_startup.append(self._start)
         app.on_shutdown.append(self._close)
-        app.add_routes(
-            HttpApi(self.sessions, self.auth, self.settings.worker_name, secure=self.settings.secure).routes()
-        )
+        metrics = Metrics(RoomCollector(self.counts, self.sessions, self.health.loop_late, self.gateway.waiting))
+        api = HttpApi(self.sessions, self.auth, self.settings.worker_name, self.settings.secure, self._forget)
+        app.add_routes([*api.routes(), *self.health.routes(), *metrics.routes()])
         app.add_routes([web.get("/stream", self._stream), *self._pages()])
         self.gateway.server.attach(app)
         check_listed(app)
@@ -114,9 +130,29 @@ class Server:
         await session.stream.serve(socket, place.actor)
         return socket
 
+    def _forget(self, actor: Actor) -> None:
+        """Ends whatever one who has signed out has open."""
+        self.sessions.tickets.forget_where(lambda place: place.actor == actor)
+        for session in self.sessions.all():
+            session.runner.ask(actor, Leave())
+            session.stream.end(actor.id)
+        self.gateway.end(lambda place: place.actor == actor, refuse("not_signed_in"))
+
+    async def _start(self, app: web.Application) -> None:
+        self._tasks.start("health", self.health.watch())
+
+    async def stop(self) -> None:
+        """Goes away without losing anything: nobody new, no avatar goes on, everyone is told behind what was done.
+
+        Takes four seconds at most, also when some do not read. May be called again.
+        """
+        self.health.stopping = True
+        await self.sessions.rest()
+        await asyncio.gather(self.gateway.close(), self.sessions.close())
+
     async def _close(self, app: web.Application) -> None:
-        await self.gateway.close()
-        await self.sessions.close()
+        await self.stop()
+        await self._tasks.close()
 
 
 def load_scripts() -> dict[str, Script]:

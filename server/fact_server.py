@@ -13,6 +13,7 @@ from typing import Any, Final
 
 import socketio
 import structlog
+from aiohttp import WSCloseCode, web
 
 from server.packets import MOST_BYTES, FactPacket, MalformedPacketError
 from server.supervision import Supervisor
@@ -25,6 +26,16 @@ CONNECT_WITHIN_S: Final = 5.0
 GOODBYE_S: Final = 1.0
 REFUSAL_READ_S: Final = 0.2
 """How long a refused client gets to read why; nothing that it sends in that time is looked at."""
+
+
+SOCKET: Final = web.RequestKey("socket", web.WebSocketResponse)
+"""A request's WebSocket, so that it can be closed with a code of ours: engine.io knows none."""
+
+
+async def remember_socket(request: web.Request, response: web.StreamResponse) -> None:
+    """Signal handler of the application: keeps what the door of facts needs to say goodbye."""
+    if isinstance(response, web.WebSocketResponse):
+        request[SOCKET] = response
 
 
 def _quiet_logger() -> logging.Logger:
@@ -47,21 +58,35 @@ class FactServer(socketio.AsyncServer):
         self._owned = tasks
         self._refused: set[str] = set()
 
-    async def cut(self, sid: str) -> None:
+    async def cut(self, sid: str, code: int = WSCloseCode.OK) -> None:
         """Ends a connection and its WebSocket; the stock `disconnect` leaves it open. Unknown ids are fine."""
         eio_sid = self.manager.eio_sid_from_sid(sid, "/")
         if eio_sid is not None:
-            await self._close_socket(eio_sid)
+            await self._close_socket(eio_sid, code)
 
-    async def _close_socket(self, eio_sid: str) -> None:
+    def queued(self, sid: str) -> int:
+        """How many packets engine.io holds for a connection."""
+        socket = self.eio.sockets.get(self.manager.eio_sid_from_sid(sid, "/") or "")
+        return socket.queue.qsize() if socket is not None else 0
+
+    async def close_all(self, code: int) -> None:
+        """Closes every WebSocket, also of those who have not said who they are."""
+        await asyncio.gather(*(self._close_socket(eio_sid, code) for eio_sid in list(self.environ)))
+
+    async def _close_socket(self, eio_sid: str, code: int = WSCloseCode.OK) -> None:
         """Says goodbye and closes the WebSocket; engine.io alone would wait for the other side to close it.
 
         One who does not read gets a second for the goodbye, then the connection is dropped.
         """
         environ = self.environ.get(eio_sid)
-        transport = environ["aiohttp.request"].transport if environ is not None else None
+        request = environ["aiohttp.request"] if environ is not None else None
+        transport = request.transport if request is not None else None
+        socket = request.get(SOCKET) if request is not None else None
         try:
-            await asyncio.wait_for(self.eio.disconnect(eio_sid), GOODBYE_S)
+            async with asyncio.timeout(GOODBYE_S):
+                await self.eio.disconnect(eio_sid)
+                if socket is not None:
+                    await socket.close(code=code)
         except TimeoutError:
             log.info("cut: does not read")
             if transport is not None:

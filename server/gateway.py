@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final
 
 import msgspec
 import socketio
 import structlog
+from aiohttp import WSCloseCode
 
-from rooms.facts import Stamped
+from rooms.facts import PhaseChanged, Stamped
 from rooms.intents import Knock, SetPresence
-from rooms.refusals import refuse
+from rooms.permissions import SEATED, may_use
+from rooms.refusals import Refusal, refuse
 from rooms.wire import PROTOCOL, Ask, Hello, Outcome, Seen, Ticket
-from server.counts import Counts
+from server.counts import Counts, Waiting
 from server.fact_server import FactServer
 from server.outbox import MOST_UNSEEN, Message, Outbox, plain
 from server.sessions import Place, Session, Sessions
@@ -24,6 +27,9 @@ log = structlog.get_logger("proverom.gateway")
 
 LOST_AFTER_S: Final = 3.0
 """A cut shorter than this (entering VR, a new access point) is not shown to anyone."""
+
+FAREWELL_S: Final = 2.0
+"""How long one who is told goodbye gets to acknowledge what happened before."""
 
 WhoIs = Callable[[Mapping[str, Any], Hello], Place | None]
 """Who a connection is, from its request (cookie) and its hello (seat); None: nobody."""
@@ -41,6 +47,10 @@ class Connection:
         self.session = session
         self.outbox = Outbox(place.actor.id, session.runner.epoch)
         self.queue: asyncio.Queue[Message] = asyncio.Queue(MOST_UNSEEN * 2)
+        self.caught_up = asyncio.Event()
+        """Everything sent has been acknowledged, or the connection has ended."""
+        self.ending: Refusal | None = None
+        """Why it is told goodbye; from then on it asks for nothing."""
 
 
 class Gateway:
@@ -52,6 +62,8 @@ class Gateway:
         self._worker_name = worker_name
         self._counts = counts
         self._tasks = Supervisor("gateway")
+        self._closing = False
+        sessions.on_drop(lambda name: self.end(lambda place: place.session == name, refuse("no_session")))
         self._connections: dict[str, Connection] = {}
         self._at: dict[Place, Connection] = {}
         self._awaited: dict[Place, asyncio.Task[None]] = {}
@@ -72,6 +84,8 @@ class Gateway:
 
     async def _connect(self, sid: str, environ: dict[str, Any], auth: Any = None) -> None:
         """Waits for nothing: meanwhile the socket could end unheard, or a twin come in unseen."""
+        if self._closing:  # no refusal: the socket is closed in a moment, and the page comes back by itself
+            return
         place, hello = self._identify(environ, auth)
         session = self._sessions.get(place.session) if place else None
         if place is None or hello is None or session is None:
@@ -86,13 +100,16 @@ class Gateway:
         self._connections[sid] = self._at[place] = connection
         for message in connection.outbox.start(runner.state, runner.log, runner.now(), hello.epoch, hello.after):
             self._put(connection, message)
+        if runner.state.phase == "ended":
+            self._end_of_session(connection)
 
     def _identify(self, environ: Mapping[str, Any], auth: Any) -> tuple[Place | None, Hello | None]:
         try:
             hello = msgspec.convert(auth, Hello)
         except msgspec.ValidationError:
             return None, None
-        return (self._who_is(environ, hello), hello) if hello.protocol == PROTOCOL else (None, None)
+        place = self._who_is(environ, hello) if hello.protocol == PROTOCOL else None
+        return (place, hello) if place and may_use(place.actor.role, "connect") else (None, hello)
 
     def _come_in(self, place: Place, session: Session) -> None:
         """A therapist is in the room by opening the console; anyone known is back."""
@@ -115,15 +132,47 @@ class Gateway:
         del self._connections[connection.sid], self._at[connection.place]
         connection.stop_listening()
         connection.sending.cancel()
+        while not connection.queue.empty():
+            connection.queue.get_nowait()
+            connection.queue.task_done()
+        connection.caught_up.set()
 
     async def _goodbye(self, sid: str, why: dict[str, Any]) -> None:
         await self.server.emit("closing", why, to=sid)
         await self.server.cut(sid)
 
+    async def _farewell(self, connection: Connection, code: int) -> None:
+        """Waits until what was said has been acknowledged, or is late, and ends the connection."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(FAREWELL_S):
+                await connection.queue.join()
+                await connection.caught_up.wait()
+        if self._connections.get(connection.sid) is connection:
+            self._let_go(connection)
+        await self.server.cut(connection.sid, code)
+
+    def end(self, ends: Callable[[Place], bool], why: Refusal) -> None:
+        """Ends the connections at these places for good. What happened before is told first."""
+        for connection in [connection for place, connection in self._at.items() if ends(place)]:
+            self._end(connection, why)
+
+    def _end(self, connection: Connection, why: Refusal) -> None:
+        if connection.ending is None:
+            connection.ending = why
+            self._put(connection, ("closing", plain(why)))
+            self._tasks.start(f"end {connection.place.actor.id}", self._farewell(connection, WSCloseCode.OK))
+
+    def _end_of_session(self, connection: Connection) -> None:
+        """Whoever came by a code has no more to do here; the console may still read what happened."""
+        if connection.place.actor.role in SEATED:
+            self._end(connection, refuse("ended"))
+
     def _tell(self, connection: Connection, facts: list[Stamped]) -> None:
         runner = connection.session.runner
         for message in connection.outbox.tell(runner.state, facts, runner.now()):
             self._put(connection, message)
+        if any(isinstance(stamped.fact, PhaseChanged) and stamped.fact.phase == "ended" for stamped in facts):
+            self._end_of_session(connection)
 
     def _put(self, connection: Connection, message: Message) -> None:
         """Queues a message; a client that is too far behind is cut, and may come back for what it missed."""
@@ -134,12 +183,17 @@ class Gateway:
             self._tasks.start("cut", self.server.cut(connection.sid))
             return
         connection.queue.put_nowait(message)
+        if connection.outbox.behind:
+            connection.caught_up.clear()
 
     async def _send_all(self, connection: Connection) -> None:
         """Sends until cancelled."""
         while True:
             event, payload = await connection.queue.get()
-            await self.server.emit(event, payload, to=connection.sid)
+            try:
+                await self.server.emit(event, payload, to=connection.sid)
+            finally:
+                connection.queue.task_done()
 
     async def _disconnect(self, sid: str, reason: str = "") -> None:
         connection = self._connections.get(sid)
@@ -163,9 +217,17 @@ class Gateway:
             ask = msgspec.convert(payload, Ask)
         except msgspec.ValidationError:
             return plain(Outcome(ok=False, refusal=refuse("malformed")))
-        if connection is None:
-            return plain(Outcome(ok=False, refusal=refuse("no_session")))
+        if connection is None or connection.ending is not None:
+            ending = connection.ending if connection is not None else None
+            return plain(Outcome(ok=False, refusal=ending or refuse("no_session")))
         return plain(connection.session.runner.ask(connection.place.actor, ask.intent, ask.id))
+
+    def waiting(self) -> list[Waiting]:
+        """How far behind each connection is."""
+        return [
+            Waiting(one.outbox.behind, 0, one.queue.qsize() + self.server.queued(one.sid))
+            for one in self._connections.values()
+        ]
 
     async def _seen(self, sid: str, payload: Any = None) -> None:
         connection = self._connections.get(sid)
@@ -173,6 +235,8 @@ class Gateway:
             return
         try:
             connection.outbox.seen(msgspec.convert(payload, Seen).seq)
+            if connection.outbox.behind == 0:
+                connection.caught_up.set()
         except msgspec.ValidationError:
             await self.server.cut(sid)
 
@@ -182,15 +246,21 @@ class Gateway:
 
     async def _ticket(self, sid: str, payload: Any = None) -> dict[str, Any]:
         connection = self._connections.get(sid)
-        if connection is None:
+        if connection is None or connection.ending is not None:
             return plain(refuse("no_session"))
         return plain(Ticket(self._sessions.tickets.make(connection.place)))
 
     async def close(self) -> None:
-        """Tells everyone that the server is closing, then cuts them."""
+        """Tells everyone that the server is going away, behind everything that was said before, then cuts them all.
+
+        Takes three seconds at most. May be called again.
+        """
+        self._closing = True
         connections = list(self._connections.values())
         for connection in connections:
-            self._let_go(connection)
-        await asyncio.gather(*(self._goodbye(connection.sid, {}) for connection in connections))
+            connection.ending = refuse("closing")
+            self._put(connection, ("closing", {}))
+        await asyncio.gather(*(self._farewell(connection, WSCloseCode.GOING_AWAY) for connection in connections))
+        await self.server.close_all(WSCloseCode.GOING_AWAY)
         await self._tasks.close()
         await self.server.shutdown()

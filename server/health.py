@@ -10,15 +10,18 @@ import asyncio
 import os
 import shutil
 from collections import deque
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from statistics import median
 from typing import Final
 
 import msgspec
 from aiohttp import web
+from aiohttp.typedefs import Middleware
 
+from rooms.refusals import refuse
 from server.counts import Lateness
-from server.refused import answer
+from server.refused import RefusedError, answer
 
 BEAT_S: Final = 0.1
 BEATS: Final = 50
@@ -86,6 +89,19 @@ class Health:
             free_bytes=shutil.disk_usage(data).free,
             writable=os.access(data, os.W_OK),
         )
+
+    def turn_away(self) -> Middleware:
+        """A middleware: while the server stops, nobody comes in and nothing is begun."""
+
+        @web.middleware
+        async def check(
+            request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
+        ) -> web.StreamResponse:
+            if self.stopping and (request.method not in ("GET", "HEAD") or "Upgrade" in request.headers):
+                raise RefusedError(refuse("closing"), 503)
+            return await handler(request)
+
+        return check
 
     async def alive(self, request: web.Request) -> web.Response:
         return web.Response(text="alive\n")

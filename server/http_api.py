@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated, Final, TypeVar
 
 import msgspec
@@ -9,7 +10,7 @@ from aiohttp import web
 
 from rooms.axes import AXES, Axis, Language
 from rooms.intents import Level
-from rooms.people import Role
+from rooms.people import Actor, Role
 from rooms.permissions import BY_CODE
 from rooms.refusals import Refusal, refuse
 from server.access import ACTOR
@@ -45,11 +46,19 @@ class CodeBody(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class HttpApi:
     """Handlers; `routes` names them, and `access.py` keeps those out whom a door is not for."""
 
-    def __init__(self, sessions: Sessions, auth: ConsoleAuth, worker_name: str, secure: bool) -> None:
+    def __init__(
+        self,
+        sessions: Sessions,
+        auth: ConsoleAuth,
+        worker_name: str,
+        secure: bool,
+        signed_out: Callable[[Actor], None],
+    ) -> None:
         self._sessions = sessions
         self._auth = auth
         self._worker_name = worker_name
         self._secure = secure
+        self._signed_out = signed_out
 
     def routes(self) -> list[web.RouteDef]:
         return [
@@ -87,6 +96,8 @@ class HttpApi:
 
     async def sign_out(self, request: web.Request) -> web.Response:
         self._auth.sign_out(request.headers.get("Cookie", ""))
+        if (actor := request.get(ACTOR)) is not None:
+            self._signed_out(actor)
         response = web.Response(status=204)
         response.del_cookie(COOKIE, path="/")
         return response

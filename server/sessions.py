@@ -50,8 +50,12 @@ class Session:
             self.runner.name, scenario.id, scenario.title, state.language, state.phase, len(state.in_room())
         )
 
-    async def close(self) -> None:
+    async def rest(self) -> None:
+        """No more ticks, and no avatar goes on. May be called again."""
         await self._tasks.close()
+
+    async def close(self) -> None:
+        await self.rest()
         await self.stream.close()
 
 
@@ -79,9 +83,14 @@ class Sessions:
         self._counts = counts
         self._understandings: dict[str, Understanding] = {}
         self._open: dict[str, Session] = {}
+        self._hear_drop: list[Callable[[str], None]] = []
         self.codes = JoinCodes(clock)
         self.seats: SecretsTable[Place] = SecretsTable(clock, SEAT_LIFETIME_S, 10_000)
         self.tickets: SecretsTable[Place] = SecretsTable(clock, TICKET_LIFETIME_S, 10_000)
+
+    def on_drop(self, hear: Callable[[str], None]) -> None:
+        """Tells `hear` the name of each session that makes way for another."""
+        self._hear_drop.append(hear)
 
     def get(self, name: str) -> Session | None:
         return self._open.get(name)
@@ -140,9 +149,17 @@ class Sessions:
         for name, session in self._open.items():
             if session.runner.state.phase == "ended":
                 del self._open[name]
+                self._forget(name)
                 await session.close()
                 return True
         return False
+
+    def _forget(self, session: str) -> None:
+        """Nothing leads into a session that is gone."""
+        for table in (self.seats, self.tickets):
+            table.forget_where(lambda place: place.session == session)
+        for hear in self._hear_drop:
+            hear(session)
 
     def code_for(self, session: str, role: Role) -> Code:
         code, _ = self.codes.make(session, role)
@@ -156,6 +173,10 @@ class Sessions:
         actor = Actor(f"{grant.role[0]}{secrets.token_hex(4)}", grant.role)
         seat = self.seats.make(Place(grant.session, actor))
         return Seat(seat, grant.role, session.runner.state.language, session.runner.script.scenario.title)
+
+    async def rest(self) -> None:
+        """Brings every room to rest: what happens from here on is what people do."""
+        await asyncio.gather(*(session.rest() for session in self.all()))
 
     async def close(self) -> None:
         await asyncio.gather(*(session.close() for session in self.all()))

@@ -155,6 +155,11 @@ class RoomStream:
             self._stood[actor.id] = now
             self._runner.ask(actor, Stand(at, facing))
 
+    def end(self, person: str) -> None:
+        """Ends the stream of one who has no more business here."""
+        if (reader := self._readers.pop(person, None)) is not None:
+            self._tasks.start(f"ended {person}", _close(reader, 4401))
+
     async def close(self) -> None:
         await asyncio.gather(*(_close(reader, 1001) for reader in self._readers.values()))
         await self._tasks.close()
