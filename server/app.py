@@ -48,7 +48,7 @@ class Server:
         self.sessions = Sessions(
             scripts, time.monotonic, time.time, lambda: self.names.address, settings.most_rooms, self.counts
         )
-        self.health = Health(settings.static, settings.static)
+        self.health = Health(settings.static, settings.data)
         self._tasks = Supervisor("server")
         self.gateway = Gateway(self.sessions, self._who_is, settings.worker_name, self.counts)
         self.app = self._build()

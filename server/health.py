@@ -54,9 +54,10 @@ def reasons(found: Found) -> list[str]:
 
 
 class Health:
-    """Watches the event loop and looks at the rest when asked. `data` is the folder that the server writes to."""
+    """Watches the event loop and looks at the rest when asked. `data` is the folder that the server writes to; while it
+    is not there nothing is written, and the disk is no concern."""
 
-    def __init__(self, pages: Path, data: Path) -> None:
+    def __init__(self, pages: Path, data: Path | None) -> None:
         self.stopping = False
         self.loop_late = Lateness()
         self._late: deque[float] = deque(maxlen=BEATS)
@@ -80,14 +81,14 @@ class Health:
         self.loop_late.add(late_ms)
 
     def look(self) -> Found:
-        """Looks at the disk and the pages; a folder that is not there yet is judged by the one that it will lie in."""
-        data = next(folder for folder in (self._data, *self._data.absolute().parents) if folder.is_dir())
+        """Looks at the disk and the pages."""
+        data = self._data if self._data is not None and self._data.is_dir() else None
         return Found(
             stopping=self.stopping,
             pages=(self._pages / "index.html").is_file(),
             late_ms=median(self._late) if self._late else 0.0,
-            free_bytes=shutil.disk_usage(data).free,
-            writable=os.access(data, os.W_OK),
+            free_bytes=shutil.disk_usage(data).free if data else FREE_BYTES,
+            writable=os.access(data, os.W_OK) if data else True,
         )
 
     def turn_away(self) -> Middleware:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import socket
 import sys
 from collections.abc import Coroutine
@@ -11,12 +12,12 @@ from pathlib import Path
 from typing import Annotated
 
 import msgspec
-import structlog
 import typer
 
 from rooms.axes import AXES, Axis, Language
 from rooms.refusals import Refusal
 from server.app import Server
+from server.logs import USUAL, VARIABLE, set_up_logs
 from server.options import (
     AlsoKnownAs,
     CertFile,
@@ -163,13 +164,8 @@ async def _open_demo(server: Server) -> DemoLinks:
 
 
 def _log_to_stderr() -> None:
-    structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso"),
-            structlog.processors.format_exc_info,
-            structlog.processors.JSONRenderer(),
-        ],
-        wrapper_class=structlog.make_filtering_bound_logger(30),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-    )
+    try:
+        set_up_logs(sys.stderr, os.environ.get(VARIABLE, USUAL))
+    except ValueError as error:
+        typer.echo(f"{error}.", err=True)
+        raise typer.Exit(1) from None

@@ -15,7 +15,9 @@ from server.app import Server
 from server.reach import Reach
 from server.supervision import Supervisor
 
-SHUTDOWN_S = 3.0
+SHUTDOWN_S: Final = 0.5
+"""What is left once everyone has been told is not waited for."""
+SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 HANDSHAKE_WITHIN_S: Final = 5.0
 """One who connects and does not finish TLS by then is dropped."""
 
@@ -36,6 +38,7 @@ async def listening(
         try:
             yield
         finally:
+            await server.stop()  # while we still listen, so that whoever comes now is told why
             door.close()
     finally:
         await runner.cleanup()
@@ -45,11 +48,19 @@ async def serve_until_stopped(
     server: Server, reach: Reach, ready: Callable[[], None], moved: Callable[[], None]
 ) -> None:
     """Listens, calls `ready`, and returns after SIGINT or SIGTERM once every room has been told; calls `moved` when
-    others reach the server at another address than before. Raises OSError when the port is taken."""
+    others reach the server at another address than before. A second signal ends the process at once. Raises OSError when
+    the port is taken."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, stop.set)
+
+    def stop_once() -> None:
+        stop.set()
+        for number in SIGNALS:
+            loop.remove_signal_handler(number)
+            signal.signal(number, signal.SIG_DFL)
+
+    for number in SIGNALS:
+        loop.add_signal_handler(number, stop_once)
     tasks = Supervisor("serving")
     async with listening(server, reach.context.door if reach.context else None):
         tasks.start("reach", reach.run(server.names, moved))
