@@ -7,12 +7,12 @@ export function AddressPanel({ address }: { address: Address }) {
   const { t } = useWords();
   return (
     <section class="address panel" aria-labelledby="address">
-      <Qr text={`${address.text}/`} label={t('help.addressQr')} />
       <div>
         <h2 id="address">{t('help.address')}</h2>
         <p class="typed">{address.text}</p>
-        <p>{t('help.addressHow')}</p>
+        {address.kind !== 'local' && <p>{t('help.addressHow')}</p>}
       </div>
+      {address.kind !== 'local' && <Qr text={`${address.text}/`} label={t('help.addressQr')} />}
       {address.kind !== 'good' && <p class="note">{t(`help.${address.kind}`)}</p>}
     </section>
   );

@@ -10,7 +10,9 @@ export function ForIt() {
         <article class="panel">
           <h3>{t('help.domain')}</h3>
           <p>{t('help.domainDo')}</p>
-          <code>proverom serve --lan --cert CERT.pem --key KEY.pem</code>
+          <code>
+            <span>--cert CERT.pem</span> <span>--key KEY.pem</span>
+          </code>
         </article>
         <article class="panel">
           <h3>{t('help.authority')}</h3>

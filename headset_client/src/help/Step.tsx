@@ -21,14 +21,16 @@ export function Step({ n, title, todo, more = '', picture, children }: Props) {
     <li class="step">
       {picture}
       <div class="words">
-        <h3>
+        <div class="head">
           <span class="number" aria-hidden="true">
             {n}
           </span>
-          <span class="unseen">{t('help.step', { n })}: </span>
-          {title}
+          <h3>
+            <span class="unseen">{t('help.step', { n })}: </span>
+            {title}
+          </h3>
           <ReadAloud text={`${title}. ${todo} ${more}`} bare />
-        </h3>
+        </div>
         <p>{todo}</p>
         {children}
         {more !== '' && <p class="more">{more}</p>}

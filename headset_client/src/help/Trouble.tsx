@@ -4,7 +4,7 @@ import { type Key, useWords } from '../words/use';
 const TROUBLES: readonly { icon: string; title: Key; tries: readonly Key[] }[] = [
   { icon: 'hourglass', title: 'help.lost', tries: ['help.lostWait', 'help.lostStop'] },
   { icon: 'unplug', title: 'help.noPage', tries: ['help.noPageType', 'help.noPageWifi', 'help.noPagePhone'] },
-  { icon: 'headset', title: 'help.noVr', tries: ['help.noVrHttps', 'help.noVrBrowser', 'help.noVrFlat'] },
+  { icon: 'eye-off', title: 'help.noVr', tries: ['help.noVrHttps', 'help.noVrBrowser', 'help.noVrFlat'] },
   { icon: 'hand', title: 'help.blocked', tries: ['help.blockedLock'] },
 ];
 

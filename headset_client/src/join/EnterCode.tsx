@@ -51,6 +51,12 @@ export function EnterCode({ first, busy, note, onDone }: Props) {
           <Icon name="qr-code" />
           {t('code.qr')}
         </p>
+        <p class="qr">
+          <a class="button quiet" href="/help/headset">
+            <Icon name="headset" />
+            {t('help.title')}
+          </a>
+        </p>
       </div>
       <div class="pad">
         <div class="keys" role="group" aria-label={t('code.keys')}>

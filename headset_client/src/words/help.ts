@@ -42,8 +42,8 @@ const stepWords = {
   ],
   'help.private': ['«Ikke privat»? Det er ventet', '“Not private”? That is expected'],
   'help.privateDo': [
-    'Sjekk at adressen er riktig. Trykk «Avansert», og så «Fortsett». Det gjør du bare én gang i hver brille.',
-    'Check that the address is right. Press “Advanced”, then “Continue” or “Proceed”. You do this only once in each headset.',
+    'Sjekk at adressen er riktig. Trykk «Avansert», og så «Fortsett» (på engelsk «Advanced» og «Proceed»). Det er som regel bare første gang. Kommer varselet igjen, gjør du det samme.',
+    'Check that the address is right. Press “Advanced”, then “Continue” or “Proceed”. Mostly it is only the first time. If the warning comes again, do the same.',
   ],
   'help.privateWhy': [
     'Hvorfor? Maskinen her har laget sitt eget sertifikat. Ingen utenfor har laget det, så nettleseren kjenner det ikke. Det du gjør, blir i huset. Kommer det ikke noe varsel, går du bare videre.',
@@ -155,8 +155,8 @@ const technicalWords = {
   'help.it': ['For IT', 'For IT'],
   'help.domain': ['Uten varsel: et ekte domene', 'No warning: a real domain'],
   'help.domainDo': [
-    'Med et sertifikat for et eget domene kommer det ikke noe varsel. Start serveren med disse valgene:',
-    'With a certificate for a domain of your own there is no warning. Start the server with these options:',
+    'Med et sertifikat for et eget domene kommer det ikke noe varsel. Legg dette til når serveren startes:',
+    'With a certificate for a domain of your own there is no warning. Add this when the server is started:',
   ],
   'help.authority': ['Varselet på PC og telefon', 'The warning on laptops and phones'],
   'help.authorityDo': [

@@ -70,6 +70,11 @@ function Shown({ code, role }: { code: Code; role: api.CodeRole }) {
             {t('codes.link', { role: t(`role.${role}`) })}
           </a>
         </p>
+        <p>
+          <a href={new URL('/help/headset', link).href} target="_blank" rel="noreferrer">
+            {t('help.title')}
+          </a>
+        </p>
         <p>{minutes > 0 ? t('codes.good', { n: minutes }) : t('codes.over')}</p>
         {isSecureContext && (
           <button type="button" class="button small" onClick={copy}>

@@ -1,7 +1,8 @@
 import { useWords } from '../../words/use';
+import { Bust, ONE } from './people';
 import { Headset, Line, Machine, Picture, Press, Ring, Words } from './things';
 
-/** The cable between the two, the plug at the headset ringed where it is the point. */
+/** The cable between the machine and the headset. */
 function Wire() {
   return <path d="M128 172c26 14 34-24 58-14 12 5 8 14 20 10" fill="none" stroke="var(--ink)" stroke-width="5" stroke-linecap="round" />;
 }
@@ -22,17 +23,18 @@ export function DebugPicture() {
   const { t } = useWords();
   return (
     <Picture label={t('help.debugPic')}>
-      <rect x="42" y="44" width="240" height="120" rx="14" fill="rgb(60 45 25 / 0.16)" />
-      <rect x="40" y="40" width="240" height="120" rx="14" fill="#ffffff" stroke="var(--edge)" stroke-width="2" />
-      <Words x={160} y={74} size={19}>
+      <rect x="114" y="34" width="190" height="112" rx="14" fill="rgb(60 45 25 / 0.16)" />
+      <rect x="112" y="30" width="190" height="112" rx="14" fill="#ffffff" stroke="var(--edge)" stroke-width="2" />
+      <Words x={207} y={62} size={20}>
         {t('help.debug.ask')}
       </Words>
-      <Line x={66} y={94} width={188} />
-      <Line x={62} y={131} width={70} />
-      <Press x={160} y={114} width={100} height={34}>
+      <Line x={132} y={80} width={150} />
+      <Line x={132} y={115} width={46} />
+      <Press x={198} y={98} width={86} height={32}>
         {t('help.enter.allow')}
       </Press>
-      <Ring x={160} y={114} width={100} height={34} />
+      <Ring x={198} y={98} width={86} height={32} />
+      <Bust x={58} y={126} scale={1.5} paint={ONE} />
     </Picture>
   );
 }
@@ -42,14 +44,13 @@ export function ReversePicture() {
   return (
     <Picture label={t('help.reversePic')} floor={140}>
       <Wire />
-      <Machine x={78} y={176} scale={1.4}>
-        <path d="m-36-58 6 5-6 5" fill="none" stroke="var(--cloudberry)" stroke-width="3" stroke-linecap="round" stroke-linejoin="round" />
-        <text x="-24" y="-48.500" font-size="12" font-weight="700" fill="#ffffff">
+      <Machine x={90} y={178} scale={1.35}>
+        <text y="-46" font-size="14.500" font-weight="700" text-anchor="middle" fill="#ffffff">
           adb reverse
         </text>
-        <path d="M-36-36h8" stroke="#ffffff" stroke-width="3" />
+        <path d="M-40-34h10" stroke="var(--cloudberry)" stroke-width="3.500" />
       </Machine>
-      <Headset x={254} y={178} scale={0.9} />
+      <Headset x={258} y={178} scale={0.9} />
     </Picture>
   );
 }

@@ -30,10 +30,10 @@ export function TypePicture() {
   return (
     <Picture label={t('help.typePic')}>
       <Browser x={110} y={30} width={190} height={120} address="https://" />
-      <Ring x={144} y={38} width={144} height={21} />
-      <Line x={130} y={88} width={110} />
-      <Line x={130} y={106} width={146} />
-      <Line x={130} y={124} width={80} />
+      <Ring x={144} y={37} width={144} height={26} />
+      <Line x={130} y={92} width={110} />
+      <Line x={130} y={110} width={146} />
+      <Line x={130} y={128} width={80} />
       <Bust x={58} y={126} scale={1.5} paint={ONE} />
     </Picture>
   );
@@ -57,7 +57,7 @@ export function CodePicture() {
           </g>
         );
       })}
-      <Ring x={166} y={80} width={29} height={44} />
+      <Ring x={166} y={80} width={128} height={44} />
     </Picture>
   );
 }

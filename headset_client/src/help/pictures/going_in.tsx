@@ -8,9 +8,9 @@ export function PrivatePicture() {
   return (
     <Picture label={t('help.privatePic')}>
       <Browser x={40} y={14} width={240} height={172} address="https://" />
-      <path d="M70 64 86 92H54Z" fill="var(--cloudberry-tint)" stroke="var(--cloudberry-ink)" stroke-width="3" stroke-linejoin="round" />
-      <path d="M70 73v8M70 86v.5" stroke="var(--cloudberry-ink)" stroke-width="3.500" stroke-linecap="round" />
-      <Words x={164} y={84} size={19}>
+      <path d="M74 62 90 90H58Z" fill="var(--cloudberry-tint)" stroke="var(--cloudberry-ink)" stroke-width="3" stroke-linejoin="round" />
+      <path d="M74 71v8M74 84v.5" stroke="var(--cloudberry-ink)" stroke-width="3.500" stroke-linecap="round" />
+      <Words x={164} y={86} size={22}>
         {t('help.private.said')}
       </Words>
       <Press x={60} y={108} width={100} height={30}>
@@ -27,7 +27,7 @@ export function PrivatePicture() {
         stroke-linecap="round"
         stroke-linejoin="round"
       />
-      <text x="112" y="168" font-size="16" font-weight="700" fill="var(--fjord)" text-decoration="underline">
+      <text x="112" y="168" font-size="19" font-weight="700" fill="var(--fjord)" text-decoration="underline">
         {t('help.private.continue')}
       </text>
     </Picture>
@@ -53,7 +53,7 @@ export function EnterPicture() {
       />
       <rect x="132" y="112" width="168" height="78" rx="12" fill="rgb(60 45 25 / 0.16)" />
       <rect x="130" y="108" width="168" height="78" rx="12" fill="#ffffff" stroke="var(--edge)" stroke-width="2" />
-      <Words x={214} y={132} size={16}>
+      <Words x={214} y={132}>
         {t('help.enter.ask')}
       </Words>
       <path d="M148 158h40" stroke="var(--line)" stroke-width="6" stroke-linecap="round" />

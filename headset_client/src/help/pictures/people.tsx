@@ -8,7 +8,7 @@ export interface Paint {
 }
 
 export const ONE: Paint = { skin: '#eccbae', hair: '#b98a4a', top: '#4f7f82' };
-export const OTHER: Paint = { skin: '#8d5d3f', hair: '#241c18', top: '#c2913f' };
+export const OTHER: Paint = { skin: '#8d5d3f', hair: '#241c18', top: '#75607f' };
 const TROUSERS = '#3d4a55';
 const SHOES = '#2a2723';
 

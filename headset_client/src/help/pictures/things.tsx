@@ -15,8 +15,8 @@ export function Picture({ label, floor = 200, children }: { label: string; floor
     <svg class="drawing" viewBox="0 0 320 200" role="img" aria-label={label}>
       <rect width="320" height="200" fill="var(--wall)" />
       <path d="M0 0h130L40 200H0Z" fill="#ffffff" opacity="0.45" />
-      <rect y={floor} width="320" height={200 - floor} fill="var(--wood)" />
-      <rect y={floor} width="320" height="3" fill="var(--oak)" />
+      {floor < 200 && <path d={`M0 ${floor}h320V200H0Z`} fill="var(--wood)" />}
+      {floor < 200 && <path d={`M0 ${floor}h320v3H0Z`} fill="var(--oak)" />}
       {children}
     </svg>
   );
@@ -39,7 +39,7 @@ export function Ring({ x, y, width, height }: { x: number; y: number; width: num
 }
 
 /** Words in a drawing, with their middle at x and their foot at y. */
-export function Words({ x, y, size = 15, fill = 'var(--ink)', children }: Place & { size?: number; fill?: string; children: string }) {
+export function Words({ x, y, size = 19, fill = 'var(--ink)', children }: Place & { size?: number; fill?: string; children: string }) {
   return (
     <text x={x} y={y} font-size={size} font-weight="700" text-anchor="middle" fill={fill}>
       {children}
@@ -95,10 +95,10 @@ export function Browser({ x, y, width, height, address }: Place & { width: numbe
     <g transform={put({ x, y })}>
       <rect x="2" y="4" width={width} height={height} rx="12" fill="rgb(60 45 25 / 0.16)" />
       <rect width={width} height={height} rx="12" fill="#ffffff" stroke="var(--edge)" stroke-width="2" />
-      <path d={`M0 36V12Q0 0 12 0H${width - 12}Q${width} 0 ${width} 12V36Z`} fill="var(--sand)" />
-      <rect x="34" y="8" width={width - 46} height="21" rx="10.500" fill="#ffffff" stroke="var(--edge)" stroke-width="1.500" />
-      <path d="m22 12-7 6.500 7 6.500" fill="none" stroke="var(--ink-soft)" stroke-width="3" stroke-linecap="round" />
-      <text x="44" y="23.500" font-size="13" font-weight="700" fill="var(--fjord-deep)">
+      <path d={`M0 40V12Q0 0 12 0H${width - 12}Q${width} 0 ${width} 12V40Z`} fill="var(--sand)" />
+      <rect x="34" y="7" width={width - 46} height="26" rx="13" fill="#ffffff" stroke="var(--edge)" stroke-width="1.500" />
+      <path d="m22 13-7 7 7 7" fill="none" stroke="var(--ink-soft)" stroke-width="3" stroke-linecap="round" />
+      <text x="44" y="26.500" font-size="18" font-weight="700" fill="var(--fjord-deep)">
         {address}
       </text>
     </g>
@@ -126,7 +126,7 @@ export function Press({
         stroke={main ? 'var(--fjord)' : 'var(--edge)'}
         stroke-width="2"
       />
-      <Words x={x + width / 2} y={y + height / 2 + 5} fill={main ? '#ffffff' : 'var(--ink)'}>
+      <Words x={x + width / 2} y={y + height / 2 + 6.5} fill={main ? '#ffffff' : 'var(--ink)'}>
         {children}
       </Words>
     </g>
