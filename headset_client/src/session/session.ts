@@ -143,7 +143,7 @@ export class Session {
     const { state, link } = this.#door;
     if (state && state.people !== this.#people) {
       this.#people = state.people;
-      this.#poses.keep(state.people);
+      this.#poses.keep(state.people, this.now());
     }
     if (link === 'refused' || link === 'closed') this.#feed.close();
     else if (link === 'live') this.#stream();

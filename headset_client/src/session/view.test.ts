@@ -58,7 +58,7 @@ test('only those in the room who have a body are drawn, and not oneself', () => 
     person('therapist', { role: 'therapist', body: null }),
   ];
   const { figures } = worldView(visit(roomWith(people, [], RUNNING)), 'nb', { me: 'me' });
-  expect(figures.map(({ id, away }) => [id, away])).toEqual([['other', true]]);
+  expect(figures.map(({ id, away, label }) => [id, away, label])).toEqual([['other', true, 'other · straks tilbake']]);
 });
 
 test('an avatar is where its walk has brought it', () => {
