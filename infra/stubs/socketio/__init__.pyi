@@ -10,6 +10,7 @@ class Manager:
 class EngineServer:
     async def disconnect(self, sid: str | None = ...) -> None: ...
     sockets: dict[str, Any]
+    ping_interval: float
 
 class AsyncServer:
     manager: Manager
