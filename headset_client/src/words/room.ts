@@ -21,6 +21,10 @@ const joinWords = {
   'code.noPaste': ['Fant ingen kode å lime inn. Trykk på tastene i stedet.', 'Found no code to paste. Press the keys instead.'],
   'code.trying': ['Vi ser etter rommet ditt …', 'Looking for your room …'],
   'code.unreached': ['Vi får ikke kontakt. Sjekk nettet, og prøv igjen.', 'We cannot connect. Check the network, and try again.'],
+  'code.many': ['Mange vil inn akkurat nå. Vi prøver igjen for deg.', 'Many want to come in just now. We try again for you.'],
+  'code.restarting': ['Serveren starter på nytt. Vi prøver igjen av oss selv.', 'The server is starting again. We try again by ourselves.'],
+  'code.waits': ['{n} sekunder igjen', '{n} seconds left'],
+  'code.wait': ['Hvor lenge vi venter', 'How long we wait'],
   'name.title': ['Hva vil du bli kalt?', 'What shall we call you?'],
   'name.lead': [
     'De andre ser dette navnet. Det kan være et annet enn ditt eget.',
