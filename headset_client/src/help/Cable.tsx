@@ -1,6 +1,7 @@
 import { useWords } from '../words/use';
 import { DebugPicture, PlugPicture, ReversePicture } from './pictures/cable';
 import { Step } from './Step';
+import { Typed } from './Typed';
 
 interface Props {
   /** The line to type on the machine. */
@@ -22,7 +23,7 @@ export function Cable({ line, open }: Props) {
         <Step n={3} title={t('help.reverse')} todo={t('help.reverseDo')} more={t('help.reverseAgain')} picture={<ReversePicture />}>
           <code>{line}</code>
           <p>{t('help.reverseThen')}</p>
-          <p class="typed small">{open}</p>
+          <Typed address={open} small />
         </Step>
       </ol>
     </section>
