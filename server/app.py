@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import random
 import time
 from collections.abc import Mapping
 from typing import Any
@@ -20,16 +21,17 @@ from server.access import access, check_listed
 from server.console_auth import ConsoleAuth
 from server.counts import Counts
 from server.door_check import door_check, header_adder
-from server.fact_server import remember_socket
 from server.gateway import Gateway
 from server.health import Health
 from server.http_api import MOST_BODY, HttpApi
+from server.join_door import JoinDoor, Turns
 from server.metrics import Metrics, RoomCollector
 from server.own_names import Names
 from server.proxies import TRUSTED, trusted_networks
 from server.refused import refusals_as_json
 from server.sessions import Place, Sessions
 from server.settings import Settings
+from server.strangers import Strangers
 from server.stream import FIRST_MESSAGE_S, GOODBYE_S, HEARTBEAT_S, MOST_BYTES
 from server.supervision import Supervisor
 
@@ -50,7 +52,9 @@ class Server:
         )
         self.health = Health(settings.static, settings.data)
         self._tasks = Supervisor("server")
-        self.gateway = Gateway(self.sessions, self._who_is, settings.worker_name, self.counts)
+        self.join_door = JoinDoor(Turns(self.sessions.codes, time.monotonic, random.SystemRandom()), self._tasks)
+        self.strangers = Strangers(trusted_networks(settings.trusted_proxies), self.counts)
+        self.gateway = Gateway(self.sessions, self._who_is, settings.worker_name, self.counts, self.strangers)
         self.app = self._build()
 
     def _build(self) -> web.Application:
@@ -65,11 +69,12 @@ class Server:
         )
         app[TRUSTED] = trusted_networks(self.settings.trusted_proxies)
         app.on_response_prepare.append(header_adder(self.settings.https_only))
-        app.on_response_prepare.append(remember_socket)
         app.on_startup.append(self._start)
         app.on_shutdown.append(self._close)
         metrics = Metrics(RoomCollector(self.counts, self.sessions, self.health.loop_late, self.gateway.waiting))
-        api = HttpApi(self.sessions, self.auth, self.settings.worker_name, self.settings.secure, self._forget)
+        api = HttpApi(
+            self.sessions, self.auth, self.settings.worker_name, self.settings.secure, self._forget, self.join_door
+        )
         app.add_routes([*api.routes(), *self.health.routes(), *metrics.routes()])
         app.add_routes([web.get("/stream", self._stream), *self._pages()])
         self.gateway.server.attach(app)
@@ -140,6 +145,7 @@ class Server:
 
     async def _start(self, app: web.Application) -> None:
         self._tasks.start("health", self.health.watch())
+        self._tasks.start("slow ones", self.gateway.watch())
 
     async def stop(self) -> None:
         """Goes away without losing anything: nobody new, no avatar goes on, everyone is told behind what was done.

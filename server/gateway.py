@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import time
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final
 
@@ -19,14 +20,20 @@ from rooms.refusals import Refusal, refuse
 from rooms.wire import PROTOCOL, Ask, Hello, Outcome, Seen, Ticket
 from server.counts import Counts, Waiting
 from server.fact_server import FactServer
-from server.outbox import MOST_UNSEEN, Message, Outbox, plain
+from server.outbox import MOST_UNSEEN, MOST_UNSEEN_BYTES, Message, Outbox, plain
+from server.packets import MalformedPacketError, event
 from server.sessions import Place, Session, Sessions
+from server.strangers import Strangers
 from server.supervision import Supervisor
 
 log = structlog.get_logger("proverom.gateway")
 
 LOST_AFTER_S: Final = 3.0
 """A cut shorter than this (entering VR, a new access point) is not shown to anyone."""
+
+UNSEEN_S: Final = 4.5
+"""A client that leaves a fact unacknowledged, or what it is sent unread, for so long is cut: within five seconds."""
+LOOK_EVERY_S: Final = 0.25
 
 FAREWELL_S: Final = 2.0
 """How long one who is told goodbye gets to acknowledge what happened before."""
@@ -46,7 +53,7 @@ class Connection:
         self.place = place
         self.session = session
         self.outbox = Outbox(place.actor.id, session.runner.epoch)
-        self.queue: asyncio.Queue[Message] = asyncio.Queue(MOST_UNSEEN * 2)
+        self.queue: asyncio.Queue[bytes] = asyncio.Queue(MOST_UNSEEN * 2)
         self.caught_up = asyncio.Event()
         """Everything sent has been acknowledged, or the connection has ended."""
         self.ending: Refusal | None = None
@@ -56,7 +63,9 @@ class Connection:
 class Gateway:
     """Owns every connection. A newer connection of the same person in the same room replaces the older one."""
 
-    def __init__(self, sessions: Sessions, who_is: WhoIs, worker_name: str, counts: Counts) -> None:
+    def __init__(
+        self, sessions: Sessions, who_is: WhoIs, worker_name: str, counts: Counts, strangers: Strangers
+    ) -> None:
         self._sessions = sessions
         self._who_is = who_is
         self._worker_name = worker_name
@@ -68,9 +77,9 @@ class Gateway:
         self._at: dict[Place, Connection] = {}
         self._awaited: dict[Place, asyncio.Task[None]] = {}
         """Those who were cut a moment ago and may be back before anyone is told."""
-        self.server = FactServer(self._tasks)
-        for event, handler in self._handlers().items():
-            self.server.on(event, handler)
+        self.server = FactServer(self._tasks, counts, strangers)
+        for name, handler in self._handlers().items():
+            self.server.on(name, handler)
 
     def _handlers(self) -> dict[str, Callable[..., Awaitable[Any]]]:
         return {
@@ -176,22 +185,44 @@ class Gateway:
 
     def _put(self, connection: Connection, message: Message) -> None:
         """Queues a message; a client that is too far behind is cut, and may come back for what it missed."""
-        if connection.queue.full() or connection.outbox.behind > MOST_UNSEEN:
-            log.warning("cut: too far behind", room=connection.place.session, role=connection.place.actor.role)
-            self._let_go(connection)
-            self._await_return(connection)
-            self._tasks.start("cut", self.server.cut(connection.sid))
+        packet = event(*message)
+        outbox = connection.outbox
+        if message[0] in ("facts", "snapshot"):
+            outbox.came_to(len(packet))
+        if connection.queue.full() or outbox.behind > MOST_UNSEEN or outbox.bytes > MOST_UNSEEN_BYTES:
+            self._cut(connection, "too_far_behind")
             return
-        connection.queue.put_nowait(message)
-        if connection.outbox.behind:
+        connection.queue.put_nowait(packet)
+        if outbox.behind:
             connection.caught_up.clear()
+
+    def _cut(self, connection: Connection, why: str) -> None:
+        """Ends a connection that would hold up the server; its person may come back at once."""
+        if self._connections.get(connection.sid) is not connection:
+            return
+        log.warning("cut", why=why, room=connection.place.session, role=connection.place.actor.role)
+        self._counts.cut[why] += 1
+        self._let_go(connection)
+        self._await_return(connection)
+        self._tasks.start("cut", self.server.cut(connection.sid))
+
+    async def watch(self) -> None:
+        """Cuts those who do not acknowledge or do not read, until cancelled."""
+        while True:
+            await asyncio.sleep(LOOK_EVERY_S)
+            now = time.monotonic()
+            for one in list(self._connections.values()):
+                if self.server.unread_for(one.sid, now) >= UNSEEN_S:
+                    self._cut(one, "not_reading")
+                elif one.outbox.unseen_for(one.session.runner.now()) >= UNSEEN_S * 1000:
+                    self._cut(one, "too_far_behind")
 
     async def _send_all(self, connection: Connection) -> None:
         """Sends until cancelled."""
         while True:
-            event, payload = await connection.queue.get()
+            packet = await connection.queue.get()
             try:
-                await self.server.emit(event, payload, to=connection.sid)
+                await self.server.send(connection.sid, packet)
             finally:
                 connection.queue.task_done()
 
@@ -225,7 +256,7 @@ class Gateway:
     def waiting(self) -> list[Waiting]:
         """How far behind each connection is."""
         return [
-            Waiting(one.outbox.behind, 0, one.queue.qsize() + self.server.queued(one.sid))
+            Waiting(one.outbox.behind, one.outbox.bytes, one.queue.qsize() + self.server.queued(one.sid))
             for one in self._connections.values()
         ]
 
@@ -234,11 +265,14 @@ class Gateway:
         if connection is None:
             return
         try:
-            connection.outbox.seen(msgspec.convert(payload, Seen).seq)
-            if connection.outbox.behind == 0:
-                connection.caught_up.set()
-        except msgspec.ValidationError:
-            await self.server.cut(sid)
+            seen = msgspec.convert(payload, Seen)
+        except msgspec.ValidationError as error:
+            raise MalformedPacketError("seen without its number") from error
+        if seen.seq > connection.session.runner.state.seq:
+            raise MalformedPacketError("seen what has not happened")
+        connection.outbox.seen(seen.seq)
+        if connection.outbox.behind == 0:
+            connection.caught_up.set()
 
     async def _still(self, sid: str, payload: Any = None) -> dict[str, Any]:
         """Answers one who asks whether the line still stands: a cut without a goodbye is seen by nothing else."""

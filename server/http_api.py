@@ -14,8 +14,8 @@ from rooms.people import Actor, Role
 from rooms.permissions import BY_CODE
 from rooms.refusals import Refusal, refuse
 from server.access import ACTOR
-from server.codes import TooManyTriesError
 from server.console_auth import COOKIE, ConsoleAuth
+from server.join_door import COME_AGAIN_S, JoinDoor, TooManyTriesError, sender_of
 from server.refused import RefusedError, answer
 from server.sessions import Session, Sessions
 
@@ -53,12 +53,14 @@ class HttpApi:
         worker_name: str,
         secure: bool,
         signed_out: Callable[[Actor], None],
+        join_door: JoinDoor,
     ) -> None:
         self._sessions = sessions
         self._auth = auth
         self._worker_name = worker_name
         self._secure = secure
         self._signed_out = signed_out
+        self._join_door = join_door
 
     def routes(self) -> list[web.RouteDef]:
         return [
@@ -76,9 +78,9 @@ class HttpApi:
     async def join(self, request: web.Request) -> web.Response:
         body = await _body(request, JoinBody)
         try:
-            grant = self._sessions.codes.use(body.code)
+            grant = await self._join_door.use(body.code, sender_of(request))
         except TooManyTriesError:
-            raise RefusedError(refuse("too_many_tries"), 429) from None
+            raise RefusedError(refuse("too_many_tries"), 429, COME_AGAIN_S) from None
         if grant is None:
             raise RefusedError(refuse("bad_code"), 404)
         seat = self._sessions.sit(grant)

@@ -10,7 +10,7 @@ import math
 from typing import Any, Final
 
 import msgpack
-from socketio.packet import ACK, CONNECT, DISCONNECT, EVENT, Packet
+from socketio.packet import CONNECT, DISCONNECT, EVENT, Packet
 
 MOST_BYTES: Final = 64 * 1024
 MOST_ITEMS: Final = 64
@@ -22,7 +22,8 @@ MOST_NESTED: Final = 256
 MOST_NUMBER: Final = 2**53 - 1
 """The last whole number that a browser can tell from its neighbours."""
 FIELDS: Final = frozenset({"type", "nsp", "data", "id"})
-TAKEN: Final = (CONNECT, DISCONNECT, EVENT, ACK)
+TAKEN: Final = (CONNECT, DISCONNECT, EVENT)
+"""Nothing that we send asks for an ACK."""
 
 
 class MalformedPacketError(ValueError):
@@ -55,6 +56,11 @@ class FactPacket(Packet):
         self.packet_type, self.namespace, self.id, self.data = kind, "/", number, data
 
 
+def event(name: str, payload: dict[str, Any]) -> bytes:
+    """An event as it goes over the wire."""
+    return FactPacket(packet_type=EVENT, namespace="/", data=[name, payload]).encode()
+
+
 def read(data: bytes) -> Any:
     """What the bytes say in plain types, with finite numbers, within limits. Raises MalformedPacketError.
 
@@ -64,7 +70,7 @@ def read(data: bytes) -> Any:
     try:
         found = msgpack.unpackb(
             data, max_str_len=MOST_TEXT, max_bin_len=MOST_TEXT, max_array_len=MOST_ITEMS, max_map_len=MOST_ITEMS,
-            max_ext_len=0, list_hook=limits.list, object_pairs_hook=limits.map, ext_hook=_no_extension,
+            max_ext_len=0, list_hook=limits.take_list, object_pairs_hook=limits.take_map, ext_hook=_no_extension,
         )  # fmt: skip
     except (ValueError, TypeError) as error:
         raise MalformedPacketError("not MessagePack within limits") from error
@@ -78,11 +84,11 @@ class _Limits:
     def __init__(self) -> None:
         self._nested = 0
 
-    def list(self, items: list[Any]) -> list[Any]:
+    def take_list(self, items: list[Any]) -> list[Any]:
         self._count()
         return items
 
-    def map(self, pairs: list[tuple[Any, Any]]) -> dict[str, Any]:
+    def take_map(self, pairs: list[tuple[Any, Any]]) -> dict[str, Any]:
         self._count()
         found = {key: value for key, value in pairs if type(key) is str}
         if len(found) != len(pairs):

@@ -9,10 +9,9 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Final
 
-from aiohttp import web
-
 from server.app import Server
 from server.reach import Reach
+from server.strangers import DoorRunner
 from server.supervision import Supervisor
 
 SHUTDOWN_S: Final = 0.5
@@ -27,7 +26,7 @@ async def listening(
     server: Server, context: ssl.SSLContext | None = None, handshake_within: float = HANDSHAKE_WITHIN_S
 ) -> AsyncIterator[None]:
     """Listens while the block runs; then every room is told. Raises OSError when the port is taken."""
-    runner = web.AppRunner(server.app, access_log=None, shutdown_timeout=SHUTDOWN_S)
+    runner = DoorRunner(server.app, server.strangers, SHUTDOWN_S)
     await runner.setup()
     try:
         assert runner.server is not None
@@ -48,8 +47,10 @@ async def serve_until_stopped(
     server: Server, reach: Reach, ready: Callable[[], None], moved: Callable[[], None]
 ) -> None:
     """Listens, calls `ready`, and returns after SIGINT or SIGTERM once every room has been told; calls `moved` when
-    others reach the server at another address than before. A second signal ends the process at once. Raises OSError when
-    the port is taken."""
+    others reach the server at another address than before. A second signal ends the process at once.
+
+    Raises OSError when the port is taken.
+    """
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
 

@@ -20,6 +20,7 @@ from server.app import Server
 from server.proxies import HEADER, client_address
 from server.sessions import Session
 from server.settings import Settings
+from server.strangers import DoorRunner
 from tests.live import proxy
 from tests.live.conftest import CEILING, free_port
 from tests.live.test_a_room import UPRIGHT, both_in_room, client_in_lobby
@@ -92,7 +93,7 @@ async def start(front: Front, seen: list[Seen]) -> AsyncIterator[Start]:
     async def started() -> tuple[Server, web.AppRunner]:
         server = Server(front.settings)
         server.app.middlewares.insert(0, note)
-        runner = web.AppRunner(server.app, access_log=None, shutdown_timeout=1)
+        runner = DoorRunner(server.app, server.strangers, 1)
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", front.settings.port).start()
         runners.append(runner)

@@ -40,7 +40,7 @@ def read(data: Any) -> FactPacket | None:
 
 def is_ours(packet: FactPacket) -> bool:
     named = packet.packet_type != 2 or isinstance(packet.data[0], str)
-    return type(packet.packet_type) is int and packet.packet_type in range(4) and packet.namespace == "/" and named
+    return type(packet.packet_type) is int and packet.packet_type in range(3) and packet.namespace == "/" and named
 
 
 @given(st.binary(min_size=1, max_size=200))
