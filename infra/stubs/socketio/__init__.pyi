@@ -14,7 +14,6 @@ class EngineServer:
     async def handle_request(self, request: web.Request) -> Any: ...
     async def disconnect(self, sid: str | None = ...) -> None: ...
     sockets: dict[str, Any]
-    ping_interval: float
 
 class AsyncServer:
     manager: Manager
