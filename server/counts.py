@@ -36,6 +36,8 @@ class Counts:
         self.refused: Counter[str] = Counter()
         """Refusals by code, also those of the HTTP doors."""
         self.facts = 0
+        self.listeners_failed = 0
+        """Times that something which hears a room's facts broke down."""
         self.lines_lost = 0
         """Connections that ended without a goodbye."""
         self.resumed = 0

@@ -107,7 +107,12 @@ class Gateway:
         connection.sending = self._tasks.start(f"to {place.actor.id}", self._send_all(connection))
         connection.stop_listening = runner.listen(lambda facts: self._tell(connection, facts))
         self._connections[sid] = self._at[place] = connection
-        for message in connection.outbox.start(runner.state, runner.log, runner.now(), hello.epoch, hello.after):
+        first = connection.outbox.start(runner.state, runner.log, runner.now(), hello.epoch, hello.after)
+        if any(name == "snapshot" for name, _ in first):
+            self._counts.snapshots += 1
+        else:
+            self._counts.resumed += 1
+        for message in first:
             self._put(connection, message)
         if runner.state.phase == "ended":
             self._end_of_session(connection)
@@ -134,6 +139,7 @@ class Gateway:
             waiting.cancel()
         if (old := self._at.get(place)) is not None:
             self._let_go(old)
+            self._counts.cut["replaced"] += 1
             self._tasks.start("replaced", self._goodbye(old.sid, plain(refuse("replaced"))))
 
     def _let_go(self, connection: Connection) -> None:
@@ -229,6 +235,7 @@ class Gateway:
     async def _disconnect(self, sid: str, reason: str = "") -> None:
         connection = self._connections.get(sid)
         if connection is not None:
+            self._counts.lines_lost += reason != "client disconnect"
             self._let_go(connection)
             self._await_return(connection)
 

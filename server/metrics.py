@@ -22,6 +22,7 @@ from server.sessions import Sessions
 
 WORDS: Final = {
     "facts": "Facts that happened in all rooms.",
+    "listeners_failed": "Times that something which hears a room's facts broke down.",
     "snapshots": "Connections that were sent the whole state.",
     "resumed": "Connections that went on behind their last fact.",
     "lines_lost": "Connections that ended without a goodbye.",

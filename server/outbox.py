@@ -20,8 +20,9 @@ from rooms.wire import Facts, Snapshot
 
 MOST_UNSEEN: Final = 512
 """Facts a client may be behind before it is cut."""
-MOST_UNSEEN_BYTES: Final = 512 * 1024
-"""What is kept for one client, written or waiting. The answers to what it asks come on top: 400 kB at the very most."""
+MOST_UNSEEN_BYTES: Final = 800 * 1024
+"""Kept for one client, written or waiting: more than the snapshot of the fullest room. The answers to what it asks come
+on top, 200 kB at the very most, so that one client holds less than 1 MB."""
 
 COME_AND_GONE: Final = (Knocked, Admitted, Declined, Left)
 """After these another may be known, or know more, than when a missed fact happened."""

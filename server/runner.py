@@ -20,11 +20,15 @@ from rooms.refusals import Refusal
 from rooms.script import Script
 from rooms.state import RoomState
 from rooms.wire import Outcome
+from server.counts import Counts
 
 log = structlog.get_logger("proverom.room")
 
 REMEMBERED_ASKS: Final = 512
 """Answers kept so that an intent sent again after a cut is not done twice; the oldest go first."""
+
+KEPT_FACTS: Final = 1024
+"""At least so many of the last facts are kept, for those who come back: they may have missed 512 (`outbox.py`)."""
 
 
 class Listener(Protocol):
@@ -36,12 +40,16 @@ class Listener(Protocol):
 class RoomRunner:
     """One room. `clock` gives seconds and never goes back; room time is whole ms since the room was made."""
 
-    def __init__(self, name: str, epoch: str, script: Script, opening: list[Fact], clock: Callable[[], float]) -> None:
+    def __init__(
+        self, name: str, epoch: str, script: Script, opening: list[Fact], clock: Callable[[], float], counts: Counts
+    ) -> None:
         self.name = name
         self.epoch = epoch
         self.script = script
         self.state = RoomState()
         self.log: list[Stamped] = []
+        """The last facts, without gaps."""
+        self._counts = counts
         self._clock = clock
         self._opened_at = clock()
         self._listeners: list[Listener] = []
@@ -83,6 +91,17 @@ class RoomRunner:
             apply(self.state, stamped)
             self.log.append(stamped)
             batch.append(stamped)
+        if len(self.log) > 2 * KEPT_FACTS:
+            del self.log[:-KEPT_FACTS]
+        self._counts.facts += len(batch)
         if batch:
             for listener in list(self._listeners):
-                listener(batch)
+                self._hand(listener, batch)
+
+    def _hand(self, listener: Listener, batch: list[Stamped]) -> None:
+        """What has happened has happened: a listener that fails costs neither the others nor the one who asked."""
+        try:
+            listener(batch)
+        except Exception:
+            self._counts.listeners_failed += 1
+            log.exception("a listener failed", room=self.name)

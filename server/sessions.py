@@ -124,7 +124,7 @@ class Sessions:
         if len(self._open) >= self._most_rooms and not await self._drop_an_ended_one():
             return refuse("room_full")
         name = secrets.token_hex(6)
-        runner = RoomRunner(name, secrets.token_hex(8), script, opening, self._clock)
+        runner = RoomRunner(name, secrets.token_hex(8), script, opening, self._clock, self._counts)
         tasks = Supervisor(f"session {name}")
         stream = RoomStream(runner, self._counts)
         loop = AvatarLoop(

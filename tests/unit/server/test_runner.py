@@ -9,7 +9,8 @@ from rooms import intents as i
 from rooms.facts import Stamped
 from rooms.fold import apply
 from rooms.state import RoomState
-from server.runner import REMEMBERED_ASKS
+from server.outbox import MOST_UNSEEN
+from server.runner import KEPT_FACTS, REMEMBERED_ASKS
 
 
 @pytest.fixture
@@ -91,3 +92,27 @@ def test_a_listener_that_stops_while_it_is_told_keeps_nobody_else_from_hearing(r
     room.ask("t1", i.Mark("1"))
     room.ask("t1", i.Mark("2"))
     assert heard == ["once", "always", "always"]
+
+
+def test_a_listener_that_fails_costs_neither_the_others_nor_the_one_who_asked(room: VirtualRoom) -> None:
+    heard: list[str] = []
+
+    def broken(facts: list[Stamped]) -> None:
+        raise ZeroDivisionError
+
+    room.runner.listen(broken)
+    room.runner.listen(lambda facts: heard.append("later"))
+    assert room.runner.ask(room.actors["t1"], i.Mark("x")).ok
+    assert heard == ["later"]
+    assert room.counts.listeners_failed == 1
+
+
+def test_no_more_facts_are_kept_than_those_who_come_back_need(room: VirtualRoom) -> None:
+    for number in range(3 * KEPT_FACTS):
+        room.ask("t1", i.Mark(f"{number}"))
+        assert len(room.runner.log) <= 2 * KEPT_FACTS
+    kept = room.runner.log
+    assert len(kept) >= KEPT_FACTS
+    assert KEPT_FACTS > MOST_UNSEEN
+    assert [stamped.seq for stamped in kept] == list(range(kept[0].seq, room.runner.state.seq + 1))
+    assert room.counts.facts == room.runner.state.seq
