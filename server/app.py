@@ -132,6 +132,7 @@ class Server:
         if place is None or session is None:
             await socket.close(code=4401)
             return socket
+        self.strangers.known(request.transport)
         await session.stream.serve(socket, place.actor)
         return socket
 
