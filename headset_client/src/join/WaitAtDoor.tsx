@@ -4,13 +4,15 @@ import { useWords } from '../words/use';
 import type { Wait } from './door';
 
 /** A wait that ends by itself: how long it still takes, as a number and as a bar that fills. */
-export function WaitAtDoor({ wait: { seconds, restarting } }: { wait: Wait }) {
+export function WaitAtDoor({ wait }: { wait: Wait }) {
+  const { seconds, restarting } = wait;
   const { t } = useWords();
   const [left, setLeft] = useState(seconds);
   useEffect(() => {
+    setLeft(seconds);
     const ticking = setInterval(() => setLeft((was) => Math.max(0, was - 1)), 1000);
     return () => clearInterval(ticking);
-  }, []);
+  }, [wait]);
   return (
     <div class="note waits">
       <p>
