@@ -99,7 +99,7 @@ class Gateway:
         session = self._sessions.get(place.session) if place else None
         if place is None or hello is None or session is None:
             came_by_seat = hello is not None and hello.seat is not None
-            refusal = refuse("no_session" if place or came_by_seat else "not_signed_in")
+            refusal = self._count(refuse("no_session" if place or came_by_seat else "not_signed_in"))
             raise socketio.exceptions.ConnectionRefusedError(refusal.code, plain(refusal))
         self._replace(place)
         self._come_in(place, session)
@@ -250,15 +250,27 @@ class Gateway:
         connection.session.runner.ask(connection.place.actor, SetPresence(False))
 
     async def _intent(self, sid: str, payload: Any = None) -> dict[str, Any]:
-        connection = self._connections.get(sid)
+        asker = self._asker(sid, "intent")
+        if isinstance(asker, Refusal):
+            return plain(Outcome(ok=False, refusal=self._count(asker)))
         try:
             ask = msgspec.convert(payload, Ask)
         except msgspec.ValidationError:
-            return plain(Outcome(ok=False, refusal=refuse("malformed")))
-        if connection is None or connection.ending is not None:
-            ending = connection.ending if connection is not None else None
-            return plain(Outcome(ok=False, refusal=ending or refuse("no_session")))
-        return plain(connection.session.runner.ask(connection.place.actor, ask.intent, ask.id))
+            return plain(Outcome(ok=False, refusal=self._count(refuse("malformed"))))
+        return plain(asker.session.runner.ask(asker.place.actor, ask.intent, ask.id))
+
+    def _asker(self, sid: str, door: str) -> Connection | Refusal:
+        """The connection that something came by, or why its person may not ask for it."""
+        connection = self._connections.get(sid)
+        if connection is None:
+            return refuse("no_session")
+        if connection.ending is not None:
+            return connection.ending
+        return connection if may_use(connection.place.actor.role, door) else refuse("not_allowed")
+
+    def _count(self, refusal: Refusal) -> Refusal:
+        self._counts.refused[refusal.code] += 1
+        return refusal
 
     def waiting(self) -> list[Waiting]:
         """How far behind each connection is."""
@@ -269,7 +281,7 @@ class Gateway:
 
     async def _seen(self, sid: str, payload: Any = None) -> None:
         connection = self._connections.get(sid)
-        if connection is None:
+        if connection is None or not may_use(connection.place.actor.role, "seen"):
             return
         try:
             seen = msgspec.convert(payload, Seen)
@@ -286,10 +298,10 @@ class Gateway:
         return {}
 
     async def _ticket(self, sid: str, payload: Any = None) -> dict[str, Any]:
-        connection = self._connections.get(sid)
-        if connection is None or connection.ending is not None:
-            return plain(refuse("no_session"))
-        return plain(Ticket(self._sessions.tickets.make(connection.place)))
+        asker = self._asker(sid, "ticket")
+        if isinstance(asker, Refusal):
+            return plain(self._count(asker))
+        return plain(Ticket(self._sessions.tickets.make(asker.place)))
 
     async def close(self) -> None:
         """Tells everyone that the server is going away, behind everything that was said before, then cuts them all.

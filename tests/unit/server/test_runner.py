@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from structlog.testing import capture_logs
 
 from infra.virtual_room import VirtualRoom
 from rooms import intents as i
@@ -116,3 +117,16 @@ def test_no_more_facts_are_kept_than_those_who_come_back_need(room: VirtualRoom)
     assert KEPT_FACTS > MOST_UNSEEN
     assert [stamped.seq for stamped in kept] == list(range(kept[0].seq, room.runner.state.seq + 1))
     assert room.counts.facts == room.runner.state.seq
+
+
+def test_refusals_are_logged_once_a_second_for_each_sender_and_all_are_counted(room: VirtualRoom) -> None:
+    room.come("c1", "client", "Kim", by="t1")
+    with capture_logs() as heard:
+        for _ in range(30):
+            for who in ("c1", "t1"):
+                assert not room.runner.ask(room.actors[who], i.Admit("nobody")).ok
+        room.advance(1000)
+        room.runner.ask(room.actors["c1"], i.Admit("nobody"))
+    lines = [(one["role"], one["code"], one.get("held_back", 0)) for one in heard if one["event"] == "refused"]
+    assert lines == [("client", "not_allowed", 0), ("therapist", "not_waiting", 0), ("client", "not_allowed", 29)]
+    assert room.counts.refused == {"not_allowed": 31, "not_waiting": 30}
