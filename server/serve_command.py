@@ -112,7 +112,7 @@ def _way_in(host: str, also: list[str], data: Path | None, files: GivenFiles | N
         reach = Reach(own_certificate(store, authority, find, _now))
         return WayIn(reach, store.for_browsers.read_bytes(), store.for_browsers)
     except CertificateError as error:
-        typer.echo(f"{str(error)[0].upper()}{str(error)[1:]}.", err=True)
+        typer.echo(f"https cannot be served: {error}.", err=True)
         raise typer.Exit(1) from None
     except OSError as error:
         typer.echo(
