@@ -7,6 +7,7 @@ accepted. So nobody can hold the server by opening sockets and saying nothing, o
 from __future__ import annotations
 
 import asyncio
+import socket
 from collections import Counter
 from typing import Any, Final
 
@@ -23,6 +24,8 @@ ASKED_WITHIN_S: Final = 20.0
 """How long a request may take to send its body and be decided."""
 IDLE_S: Final = 30.0
 """How long a browser's socket stays open between two requests."""
+KERNEL_HOLDS: Final = 128 * 1024
+"""Bytes that wait in the kernel for one who does not read; it takes twice that. By itself it would hold 4 MB."""
 
 
 class Strangers:
@@ -77,6 +80,9 @@ class DoorServer(web.Server):
 
     def connection_made(self, handler: Any, transport: asyncio.Transport) -> None:
         super().connection_made(handler, transport)
+        bare = transport.get_extra_info("socket")
+        if bare is not None:
+            bare.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, KERNEL_HOLDS)
         self._strangers.come(transport)
 
     def connection_lost(self, handler: Any, exc: BaseException | None = None) -> None:
