@@ -103,8 +103,6 @@ DOORS: Final[dict[str, frozenset[Caller]]] = {
     "POST /api/sessions/{session}/codes": CONSOLE,
     # connections: the address is open, and the first message proves who comes
     "GET /socket.io/": ANYONE,
-    "POST /socket.io/": NOBODY,
-    "OPTIONS /socket.io/": NOBODY,
     "GET /stream": ANYONE,
     "connect": SEATED | CONSOLE,
     "ticket": SEATED | CONSOLE,

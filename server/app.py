@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import structlog
@@ -41,18 +41,18 @@ log = structlog.get_logger("proverom.app")
 class Server:
     """Everything of one process. Make it, then run `app` with aiohttp, whose shutdown closes it all."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, clock: Callable[[], float] = time.monotonic) -> None:
         scripts = load_scripts()
         self.settings = settings
         self.names = Names(settings)
-        self.auth = ConsoleAuth(time.monotonic)
+        self.auth = ConsoleAuth(clock)
         self.counts = Counts()
         self.sessions = Sessions(
-            scripts, time.monotonic, time.time, lambda: self.names.address, settings.most_rooms, self.counts
+            scripts, clock, time.time, lambda: self.names.address, settings.most_rooms, self.counts
         )
         self.health = Health(settings.static, settings.data)
         self._tasks = Supervisor("server")
-        self.join_door = JoinDoor(Turns(self.sessions.codes, time.monotonic, random.SystemRandom()), self._tasks)
+        self.join_door = JoinDoor(Turns(self.sessions.codes, clock, random.SystemRandom()), self._tasks)
         self.strangers = Strangers(trusted_networks(settings.trusted_proxies), self.counts)
         self.gateway = Gateway(self.sessions, self._who_is, settings.worker_name, self.counts, self.strangers)
         self.app = self._build()

@@ -18,20 +18,20 @@ SIGNED_IN_S: Final = 12 * 3600
 
 
 class ConsoleAuth:
-    """One-time links and the sessions of those who used them. There is one role until there are accounts."""
+    """One-time links and the sessions of those who used them. Only links for therapists are printed as yet."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._links: SecretsTable[Role] = SecretsTable(clock, LINK_LIFETIME_S, 100)
         self._signed_in: SecretsTable[Actor] = SecretsTable(clock, SIGNED_IN_S, 1000)
 
-    def make_link_secret(self) -> str:
-        """A secret for the console link; good once."""
-        return self._links.make("therapist")
+    def make_link_secret(self, role: Role = "therapist") -> str:
+        """A secret for the console link of one with this role; good once."""
+        return self._links.make(role)
 
     def sign_in(self, secret: str) -> str | None:
         """The value of the cookie for one who came by a good link; None otherwise."""
         role = self._links.use(secret)
-        return self._signed_in.make(Actor(f"t{secrets.token_hex(4)}", role)) if role else None
+        return self._signed_in.make(Actor(f"{role[0]}{secrets.token_hex(4)}", role)) if role else None
 
     def who(self, cookie_header: str) -> Actor | None:
         """Who the Cookie header of a request belongs to."""

@@ -174,7 +174,8 @@ class FactServer(socketio.AsyncServer):
                 await line.close()
                 await line.ended.wait()
         except TimeoutError:
-            self._logs[eio_sid].say("cut: does not read")
+            if (said := self._logs.get(eio_sid)) is not None:
+                said.say("cut: does not read")
             line.drop()
 
     async def _handle_eio_connect(self, eio_sid: str, environ: dict[str, Any]) -> Any:

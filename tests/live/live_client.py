@@ -34,15 +34,19 @@ class RefusedConnectError(Exception):
 class LiveClient:
     """One person's connection. Every wait has a deadline of ten seconds."""
 
-    def __init__(self, http: aiohttp.ClientSession, base: str, seat: str | None = None) -> None:
+    def __init__(
+        self, http: aiohttp.ClientSession, base: str, seat: str | None = None, cookie: str | None = None
+    ) -> None:
         self.http = http
         self.base = base
         self.seat = seat
+        self.headers = {"Cookie": cookie} if cookie else {}
         self.state = RoomState()
         self.you = ""
         self.epoch = ""
         self.snapshots = 0
         self.closing = False
+        self.slowed = 0
         self.why: str | None = None
         """The code of the refusal with which the server said goodbye for good."""
         self.heard: list[Stamped] = []
@@ -66,7 +70,7 @@ class LiveClient:
     async def connect(self, session: str | None = None, resume: bool = False) -> None:
         """Opens the door of facts and waits for the first picture, or to be replaced. Raises RefusedConnectError."""
         url = self.base.replace("http", "ws") + "/socket.io/?EIO=4&transport=websocket"
-        self._socket = await self.http.ws_connect(url, origin=self.base)
+        self._socket = await self.http.ws_connect(url, origin=self.base, headers=self.headers)
         self._connected = asyncio.get_running_loop().create_future()
         self._reading = self._tasks.start("read", self._read(self._socket))
         hello: dict[str, Any] = {"protocol": 1, "seat": self.seat, "session": session}
@@ -172,6 +176,8 @@ class LiveClient:
             for stamped in msgspec.convert(payload["facts"], list[Stamped]):
                 apply(self.state, stamped)
                 self.heard.append(stamped)
+        elif event == "slow":
+            self.slowed += 1
         elif event == "closing":
             self.closing = True
             self.why = payload.get("code")
