@@ -29,12 +29,11 @@ KERNEL_HOLDS: Final = 128 * 1024
 
 
 class Strangers:
-    """The table of strangers, by their transports. `speaks_within` in seconds; not safe for threads."""
+    """The table of strangers, by their transports. Not safe for threads."""
 
-    def __init__(self, trusted: Networks, counts: Counts, speaks_within: float = SPEAKS_WITHIN_S) -> None:
+    def __init__(self, trusted: Networks, counts: Counts) -> None:
         self._trusted = trusted
         self._counts = counts
-        self._speaks_within = speaks_within
         self._late: dict[asyncio.BaseTransport, asyncio.TimerHandle] = {}
         self._from: dict[asyncio.BaseTransport, str] = {}
         self._at: Counter[str] = Counter()
@@ -51,7 +50,7 @@ class Strangers:
         self._from[transport] = address
         self._at[address] += 1
         loop = asyncio.get_running_loop()
-        self._late[transport] = loop.call_later(self._speaks_within, self._drop, transport, "silent")
+        self._late[transport] = loop.call_later(SPEAKS_WITHIN_S, self._drop, transport, "silent")
 
     def spoke(self, transport: asyncio.BaseTransport | None) -> None:
         """A whole request has come: whoever answers it looks to the time from now on."""

@@ -12,6 +12,7 @@ from contextlib import asynccontextmanager
 import aiohttp
 import pytest
 
+from infra.hostile.wire import Wire, until
 from server import join_door
 from server.app import Server
 from server.codes import Grant
@@ -19,7 +20,6 @@ from server.join_door import A_SECOND, AT_ONCE, COME_AGAIN_S
 from server.sessions import Session
 from server.supervision import Supervisor
 from tests.live.live_client import LiveClient
-from tests.live.wire import Wire, until
 
 GUESSES = 5000
 

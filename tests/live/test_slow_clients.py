@@ -13,6 +13,7 @@ import aiohttp
 import msgspec
 import pytest
 
+from infra.hostile.wire import FACTS, PING, PONG, TEXT, Wire, until
 from rooms import intents as i
 from rooms.people import Actor
 from server import gateway
@@ -21,7 +22,6 @@ from server.sessions import Session
 from server.supervision import Supervisor
 from tests.live.live_client import CONNECT, EVENT, LiveClient
 from tests.live.test_a_room import both_in_room
-from tests.live.wire import FACTS, PING, PONG, TEXT, Wire, until
 
 TOLD = 300
 """Whispers of 1.7 kB: more than the kernel and the transport hold for one who does not read."""
