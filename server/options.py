@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from server.own_names import host_name
+from server.own_names import EVERYWHERE, host_name
 from server.proxies import NotANetworkError, trusted_networks
 from server.tls.given import GivenFiles
 
@@ -49,6 +49,11 @@ def given_files(cert: Path | None, key: Path | None) -> GivenFiles | None:
     if cert is None or key is None:
         raise typer.BadParameter("--cert and --key go together", param_hint="--cert")
     return GivenFiles(cert, key)
+
+
+def listening_address(host: str | None, lan: bool, files: GivenFiles | None) -> str:
+    """What was asked for; else the whole network when others are to come in by https, and this machine when not."""
+    return host or (EVERYWHERE[0] if lan or files else "127.0.0.1")
 
 
 Port = Annotated[int, typer.Option(help="The port to serve on.", min=1, max=65535)]

@@ -17,6 +17,7 @@ import typer
 from rooms.axes import AXES, Axis, Language
 from rooms.refusals import Refusal
 from server.app import Server
+from server.doctor import why_not
 from server.logs import USUAL, VARIABLE, set_up_logs
 from server.options import (
     AlsoKnownAs,
@@ -30,8 +31,9 @@ from server.options import (
     PublicAddress,
     TrustProxy,
     given_files,
+    listening_address,
 )
-from server.own_names import EVERYWHERE, own_names
+from server.own_names import own_names
 from server.reach import Reach, given_certificate, own_certificate, without_tls
 from server.serving import serve_until_stopped
 from server.settings import Settings, usual_data_folder
@@ -73,7 +75,7 @@ def serve(
         raise typer.BadParameter(
             "a proxy speaks https for us: leave out --lan and --cert", param_hint="--public-address"
         )
-    listen = host or (EVERYWHERE[0] if lan or files else "127.0.0.1")
+    listen = listening_address(host, lan, files)
     folder = data or usual_data_folder()
     way = _way_in(listen, also_known_as or [], folder if lan and not files else None, files)
     settings = Settings(
@@ -146,12 +148,9 @@ async def _serve(settings: Settings, way: WayIn, demo: bool) -> None:
 
     try:
         await serve_until_stopped(server, way.reach, ready, lambda: typer.echo(moved(server.names)))
-    except OSError:
-        typer.echo(
-            f"Port {settings.port} of {settings.host} cannot be used: another program may have it. "
-            "Choose another one with --port.",
-            err=True,
-        )
+    except OSError as error:
+        why = why_not(error.errno)
+        typer.echo(f"Port {settings.port} of {settings.host} cannot be used: {why}. Choose another: --port.", err=True)
         raise typer.Exit(1) from None
 
 
