@@ -46,7 +46,7 @@ def run(command: list[str], **variables: str) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("name", ["index.html", "console.html"])
+@pytest.mark.parametrize("name", sorted(path.name for path in (ROOT / "headset_client").glob("*.html")))
 def test_a_page_and_all_that_it_names_are_in_it(wheel: Path, name: str) -> None:
     page = (wheel / "server" / "static" / name).read_text()
     named = [part.split('"')[0] for part in page.split('="/assets/')[1:]]
