@@ -97,6 +97,7 @@ async def test_the_address_is_the_one_the_page_was_opened_under(served: Served, 
     await address.get_by_role("img", name="Rutekode med adressen").wait_for()
     assert await page.get_by_text("Siden er åpnet på selve maskinen.").count() == 0
     await page.get_by_text("adb reverse tcp:8790 tcp:8790").wait_for()
+    await page.get_by_text("Den begynner med https://").wait_for()
     await shot(page, "help-clinic-nb")
 
 

@@ -37,7 +37,7 @@ export function Help({ address }: { address: Address }) {
         </div>
         <AddressPanel address={address} />
         <Steps address={address} />
-        <Trouble />
+        <Trouble address={address} />
         {address.cable && <Cable {...address.cable} />}
         <ForIt />
       </main>

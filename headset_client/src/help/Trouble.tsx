@@ -1,5 +1,6 @@
 import { Icon } from '../parts/Icon';
 import { type Key, useWords } from '../words/use';
+import type { Address } from './address';
 
 const TROUBLES: readonly { icon: string; title: Key; tries: readonly Key[] }[] = [
   { icon: 'hourglass', title: 'help.lost', tries: ['help.lostWait', 'help.lostStop'] },
@@ -9,7 +10,7 @@ const TROUBLES: readonly { icon: string; title: Key; tries: readonly Key[] }[] =
 ];
 
 /** The four things that go wrong, the calmest first. */
-export function Trouble() {
+export function Trouble({ address }: { address: Address }) {
   const { t } = useWords();
   return (
     <section aria-labelledby="trouble" class="later">
@@ -23,7 +24,7 @@ export function Trouble() {
             </h3>
             <ul>
               {tries.map((each) => (
-                <li key={each}>{t(each)}</li>
+                <li key={each}>{t(each, { start: address.start })}</li>
               ))}
             </ul>
           </article>

@@ -5,7 +5,9 @@ const at = (address: string) => addressOf(new URL(address));
 
 describe('the address of the help page', () => {
   it('is the one the page was opened under, without its path', () => {
-    expect(at('https://192.168.1.20:8790/help/headset').text).toBe('https://192.168.1.20:8790');
+    const { text, start } = at('https://192.168.1.20:8790/help/headset');
+    expect(text).toBe('https://192.168.1.20:8790');
+    expect(start).toBe('https://');
   });
 
   it.each([

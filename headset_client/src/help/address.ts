@@ -4,6 +4,8 @@ export type Kind = 'good' | 'local' | 'plain';
 export interface Address {
   /** What to type in the headset. */
   text: string;
+  /** How it begins. Browsers put http in front of a number that is typed without it, and then nobody answers. */
+  start: string;
   kind: Kind;
   /** With a cable: the line to type on the machine and what to open then. Null on the usual port, which adb cannot take. */
   cable: { line: string; open: string } | null;
@@ -17,5 +19,5 @@ const OWN = ['localhost', '127.0.0.1', '[::1]'];
 export function addressOf({ protocol, hostname, origin, port }: Where): Address {
   const kind = OWN.includes(hostname) ? 'local' : protocol === 'https:' ? 'good' : 'plain';
   const cable = port === '' ? null : { line: `adb reverse tcp:${port} tcp:${port}`, open: `${protocol}//localhost:${port}` };
-  return { text: origin, kind, cable };
+  return { text: origin, start: `${protocol}//`, kind, cable };
 }

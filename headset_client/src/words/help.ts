@@ -99,8 +99,8 @@ const troubleWords = {
   'help.lostStop': ['Stopp virker alltid, også uten nett.', 'Stop always works, also without a network.'],
   'help.noPage': ['Siden åpner seg ikke', 'The page does not open'],
   'help.noPageType': [
-    'Er hele adressen skrevet riktig, også tegnene foran og tallene til slutt?',
-    'Is the whole address right, also the signs in front and the numbers at the end?',
+    'Er hele adressen skrevet riktig? Den begynner med {start}, og tallene til slutt skal være med.',
+    'Is the whole address right? It begins with {start}, and the numbers at the end belong to it.',
   ],
   'help.noPageWifi': [
     'Er brillene på samme nett som maskinen? Gjestenett holder ofte apparater fra hverandre.',
