@@ -60,8 +60,16 @@ class Seen(NamedTuple):
     """What stood in X-Forwarded-For when it arrived."""
 
 
+Site = Callable[[Path, int, int, int], str]
+
+
 @pytest.fixture
-async def front(tmp_path: Path) -> AsyncIterator[Front]:
+def site() -> Site:
+    return proxy.debian_site
+
+
+@pytest.fixture
+async def front(tmp_path: Path, site: Site) -> AsyncIterator[Front]:
     plain, tls, behind = free_port(), free_port(), free_port()
     trust = proxy.make_certificate(tmp_path)
     (tmp_path / "assets").mkdir()
@@ -72,7 +80,7 @@ async def front(tmp_path: Path) -> AsyncIterator[Front]:
         port=behind, static=tmp_path, language="en", secure=True, public=f"{proxy.NAME}:{tls}",
         trusted_proxies=("127.0.0.1",),
     )  # fmt: skip
-    command = proxy.write(tmp_path, proxy.debian_site(tmp_path, plain, tls, behind))
+    command = proxy.write(tmp_path, site(tmp_path, plain, tls, behind))
     with proxy.running(command, tls, tmp_path / "nginx.log"):
         yield Front(f"https://{proxy.NAME}:{tls}", f"http://{proxy.NAME}:{plain}", settings, trust)
 
@@ -124,6 +132,7 @@ async def open_room(server: Server) -> Session:
     return made
 
 
+@pytest.mark.parametrize("site", [proxy.debian_site, proxy.compose_site])
 async def test_a_room_is_entered_and_bodies_move_and_nobody_is_someone_else(
     front: Front, start: Start, people: aiohttp.ClientSession, seen: list[Seen]
 ) -> None:
@@ -259,9 +268,7 @@ async def test_old_tls_is_refused(front: Front) -> None:
 
 
 @pytest.mark.parametrize("site", [proxy.debian_site, proxy.compose_site])
-def test_nginx_finds_nothing_to_say_against_the_files(
-    tmp_path: Path, site: Callable[[Path, int, int, int], str]
-) -> None:
+def test_nginx_finds_nothing_to_say_against_the_files(tmp_path: Path, site: Site) -> None:
     proxy.make_certificate(tmp_path)
     command = [*proxy.write(tmp_path, site(tmp_path, free_port(), free_port(), free_port())), "-t"]
     checked = subprocess.run(command, capture_output=True, text=True, timeout=20, check=False)
