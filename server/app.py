@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections.abc import Mapping
 from typing import Any
 
 import structlog
-from aiohttp import WSMsgType, web
+from aiohttp import web
 
 from rooms.scenario_file import library, load_general, load_place, load_scenario
 from rooms.script import Script
@@ -20,7 +19,7 @@ from server.gateway import Gateway
 from server.http_api import MOST_BODY, HttpApi, refusals_as_json
 from server.sessions import Place, Sessions
 from server.settings import Settings
-from server.stream import FIRST_MESSAGE_S, GOODBYE_S, HEARTBEAT_S, MOST_BYTES
+from server.stream_door import StreamDoor
 
 log = structlog.get_logger("proverom.app")
 
@@ -46,7 +45,7 @@ class Server:
         app.add_routes(
             HttpApi(self.sessions, self.auth, self.settings.worker_name, secure=self.settings.secure).routes()
         )
-        app.add_routes([web.get("/stream", self._stream), *self._pages()])
+        app.add_routes([web.get("/stream", StreamDoor(self.sessions, self.counts).come_in), *self._pages()])
         self.gateway.server.attach(app)
         return app
 
@@ -69,26 +68,6 @@ class Server:
             return self.sessions.seats.look_up(hello.seat)
         actor = self.auth.who(environ.get("HTTP_COOKIE", ""))
         return Place(hello.session, actor) if actor and hello.session else None
-
-    async def _stream(self, request: web.Request) -> web.WebSocketResponse:
-        socket = web.WebSocketResponse(
-            timeout=GOODBYE_S, max_msg_size=MOST_BYTES, heartbeat=HEARTBEAT_S, compress=False
-        )
-        await socket.prepare(request)
-        try:
-            first = await asyncio.wait_for(socket.receive(), FIRST_MESSAGE_S)
-        except TimeoutError:
-            await socket.close(code=4401)
-            return socket
-        ticket = first.data if first.type in (WSMsgType.BINARY, WSMsgType.TEXT) else b""
-        text = ticket.decode("ascii", "replace") if isinstance(ticket, bytes) else ticket
-        place = self.sessions.tickets.use(text)
-        session = self.sessions.get(place.session) if place else None
-        if place is None or session is None:
-            await socket.close(code=4401)
-            return socket
-        await session.stream.serve(socket, place.actor)
-        return socket
 
     async def _close(self, app: web.Application) -> None:
         await self.gateway.close()

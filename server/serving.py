@@ -9,6 +9,7 @@ from collections.abc import Callable
 from aiohttp import web
 
 from server.app import Server
+from server.collecting import collect_rarely, keep_what_is_loaded
 
 SHUTDOWN_S = 3.0
 
@@ -23,6 +24,8 @@ async def serve_until_stopped(server: Server, ready: Callable[[], None]) -> None
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
+    collect_rarely()
+    keep_what_is_loaded()
     try:
         await site.start()
         ready()
