@@ -95,7 +95,7 @@ def box_of(place: Place) -> Box:
 class Bodies:
     """The newest pose of each body of a room: a table of `most` rows of 32 bytes.
 
-    Every bit pattern of a joint is a finite pose, so a packet needs no check beyond its length, kind and flags; what
+    Every bit pattern of a joint is a finite pose, so a packet is checked for its length, kind and flags alone; what
     lies outside `box` is brought back to its edge before anyone is told. Not safe for threads; the room's stream owns it.
     """
 

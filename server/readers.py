@@ -37,27 +37,24 @@ class Reader:
         self._last_sent = 0
         self._unread_since: int | None = None
 
-    def open(self, first: bytes, whole: bytes, t: int) -> None:
-        """Sends the first message and a whole picture."""
-        self._pipe.write(binary_frame(first) + binary_frame(whole))
-        self._note(t)
-
     def push(self, framed: bytes, t: int) -> bool:
-        """Gives it the tick of time `t`. False: it is not ready, and gets `whole` when it is."""
-        if self._behind or self._pipe.get_write_buffer_size() > 0 or self._pipe.is_closing():
+        """Gives it the tick of time `t`. False: it is not ready, and gets the whole picture when it is."""
+        pipe = self._pipe
+        if self._behind or pipe.get_write_buffer_size() > 0 or pipe.is_closing():
             self._behind = True
             return False
-        self._pipe.write(framed)
-        self._note(t)
+        pipe.write(framed)
+        self._last_sent = t
+        if self._unread_since is None:
+            self._unread_since = t
         return True
 
     def caught_up(self, framed_whole: bytes, t: int) -> bool:
         """Gives one who missed something the whole picture if it is ready now; whether it has everything now."""
-        if self._behind and self._pipe.get_write_buffer_size() == 0 and not self._pipe.is_closing():
+        if self._behind:
             self._behind = False
-            self._pipe.write(framed_whole)
-            self._note(t)
-        return not self._behind
+            return self.push(framed_whole, t)
+        return True
 
     def tell(self, message: bytes) -> None:
         if not self._pipe.is_closing():
@@ -75,8 +72,3 @@ class Reader:
     def drop(self) -> None:
         """Ends the connection at once; what is still buffered is thrown away."""
         self._pipe.abort()
-
-    def _note(self, t: int) -> None:
-        self._last_sent = t
-        if self._unread_since is None:
-            self._unread_since = t

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import math
+import time
 from typing import Final, Protocol
 
 import structlog
@@ -25,13 +26,16 @@ from server.frames import binary_frame
 from server.pace import CUT, Pace
 from server.readers import Pipe, Reader
 from server.runner import RoomRunner
+from server.sender_log import SenderLog
 from server.supervision import Supervisor
 
 log = structlog.get_logger("proverom.stream")
 
 TICK_S: Final = 1 / 30
-STOOD_EVERY_TICKS: Final = 15
-"""How often it is looked who has come to stand elsewhere: twice a second."""
+LOOK_EVERY_TICKS: Final = 15
+"""How often it is looked who has come to stand elsewhere, and who does not read: twice a second."""
+STILL_MS: Final = 10_000
+"""In a room where nothing moves everyone is shown it this often all the same, so that a dead line is noticed."""
 STOOD_M: Final = 0.4
 STOOD_DEGREES: Final = 25.0
 POSES_A_SECOND: Final = 40.0
@@ -52,6 +56,8 @@ class Visit:
         self.reader = reader
         self.actor = actor
         self.pace = Pace(POSES_A_SECOND, POSES_A_SECOND, now)
+        self.over = False
+        """It has been replaced, cut or closed: what still comes from it is not looked at."""
 
 
 class RoomStream:
@@ -62,9 +68,11 @@ class RoomStream:
         self._runner = runner
         self._counts = counts
         self._visits: dict[str, Visit] = {}
-        self._behind = False
+        self._told_at = 0
+        self._someone_behind = False
         self._listeners: list[TickListener] = []
         self._tasks = Supervisor(f"stream {runner.name}")
+        self._log = SenderLog(log, time.monotonic)
         runner.listen(self._hear)
 
     def listen(self, listener: TickListener) -> None:
@@ -84,14 +92,14 @@ class RoomStream:
         loop = asyncio.get_running_loop()
         due = loop.time() + (hash(self._runner.epoch) % 1000) / 1000 * TICK_S
         while True:
-            for _ in range(STOOD_EVERY_TICKS):
+            for _ in range(LOOK_EVERY_TICKS):
                 await asyncio.sleep(due - loop.time())
                 now = loop.time()
                 self._counts.tick_late.add((now - due) * 1000)
                 self.tick()
                 due = max(due + TICK_S, now)
             self._note_who_stood()
-            self._drop_stalled()
+            self._look_for_the_silent()
 
     def tick(self) -> None:
         """Sends what has moved to everyone, and the whole picture to those who missed something and are ready."""
@@ -103,37 +111,51 @@ class RoomStream:
             framed = binary_frame(packet)
             for visit in self._visits.values():
                 if not visit.reader.push(framed, t):
-                    self._behind = True
+                    self._someone_behind = True
                     self._counts.ticks_skipped += 1
             self._counts.ticks += 1
-        if self._behind:
+            self._told_at = t
+        if self._someone_behind:
             whole = binary_frame(self.bodies.all(t))
-            still_behind = [visit for visit in self._visits.values() if not visit.reader.caught_up(whole, t)]
-            self._behind = bool(still_behind)
+            behind = [visit for visit in self._visits.values() if not visit.reader.caught_up(whole, t)]
+            self._someone_behind = bool(behind)
 
     async def serve(self, socket: web.WebSocketResponse, pipe: Pipe, actor: Actor) -> None:
         """Reads poses from one person and sends them the room's, until the socket closes. A second one replaces it.
 
         Cancelling is safe and ends the visit.
         """
-        clock = asyncio.get_running_loop().time
-        visit = Visit(socket, Reader(pipe), actor, clock())
-        if (old := self._visits.pop(actor.id, None)) is not None:  # perhaps a stalled one: it is not waited for
+        visit = Visit(socket, Reader(pipe), actor, asyncio.get_running_loop().time())
+        if (old := self._visits.get(actor.id)) is not None:  # perhaps a stalled one: it is not waited for
             self._end(old, 4409, "replaced")
-        now = self._runner.now()
-        visit.reader.open(OPEN, self.bodies.all(now), now)
+        visit.reader.tell(OPEN)
+        self._show_all([visit])
         self._visits[actor.id] = visit
+        # In a task of its own: each pose would else wake every layer of the web server on its way here.
+        reading = self._tasks.start(f"from {actor.id}", self._read(visit))
         try:
-            async for message in socket:
-                if self._visits.get(actor.id) is not visit:
-                    return
-                if wait := visit.pace.take(clock()):
-                    await self._slow(visit, wait)
-                if message.type is not WSMsgType.BINARY or not self._take(visit, message.data):
-                    self._end(visit, 4400, "malformed")
+            await asyncio.wait([reading])
         finally:
+            reading.cancel()
             if self._visits.get(actor.id) is visit:
                 del self._visits[actor.id]
+
+    async def _read(self, visit: Visit) -> None:
+        """Takes messages until the socket closes or another has taken its place."""
+        clock, socket, pace = asyncio.get_running_loop().time, visit.socket, visit.pace
+        while True:
+            message = await socket.receive()
+            if message.type is not WSMsgType.BINARY:
+                if message.type is WSMsgType.TEXT:
+                    self._end(visit, 4400, "malformed")
+                return
+            if wait := pace.take(clock()):
+                await self._slow(visit, wait)
+            if visit.over:
+                return
+            if not self._take(visit, message.data):
+                self._end(visit, 4400, "malformed")
+                return
 
     async def _slow(self, visit: Visit, wait: float) -> None:
         """One who sends too fast is told once, then read no faster than allowed, and in the end cut."""
@@ -168,20 +190,38 @@ class RoomStream:
             if distance(at, person.at) > STOOD_M or turn_between(facing, person.facing) > STOOD_DEGREES:
                 self._runner.ask(Actor(person.id, person.role), Stand(at, facing))
 
-    def _drop_stalled(self) -> None:
-        """Ends the streams of those who do not read; they may open a new one."""
+    def _look_for_the_silent(self) -> None:
+        """Ends the streams of those who do not read, who may open a new one; in a still room asks whether all do."""
         now = self._runner.now()
         for visit in [visit for visit in self._visits.values() if visit.reader.stalled(now)]:
-            self._counts.cut["not_reading"] += 1
-            log.info("stream cut: does not read", room=self._runner.name, role=visit.actor.role)
-            del self._visits[visit.actor.id]
+            self._log.say("stream cut: does not read", room=self._runner.name, role=visit.actor.role)
+            self._let_go(visit, "not_reading")
             visit.reader.drop()
+        if now - self._told_at > STILL_MS:
+            self._told_at = now
+            self._show_all(list(self._visits.values()))
 
-    def _end(self, visit: Visit, code: int, why: str) -> None:
-        """Says goodbye with a code and closes, in a task of its own: the other side may be stalled."""
+    def _show_all(self, visits: list[Visit]) -> None:
+        """Sends the whole picture, also to those who have it."""
+        now = self._runner.now()
+        whole = binary_frame(self.bodies.all(now))
+        for visit in visits:
+            if not visit.reader.push(whole, now):
+                self._someone_behind = True
+
+    def _let_go(self, visit: Visit, why: str) -> None:
+        visit.over = True
         self._counts.cut[why] += 1
         if self._visits.get(visit.actor.id) is visit:
             del self._visits[visit.actor.id]
+
+    def _end(self, visit: Visit, code: int, why: str) -> None:
+        """Says goodbye with a code and closes, in a task of its own: the other side may be stalled."""
+        if visit.over:
+            return
+        if why != "replaced":
+            self._log.say("stream cut", why=why, room=self._runner.name, role=visit.actor.role)
+        self._let_go(visit, why)
         self._tasks.start(f"goodbye {visit.actor.id}", _close(visit, code))
 
     async def close(self) -> None:

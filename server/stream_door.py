@@ -11,7 +11,6 @@ from server.counts import Counts
 from server.sessions import Place, Session, Sessions
 
 FIRST_MESSAGE_S: Final = 5.0
-HEARTBEAT_S: Final = 10.0
 GOODBYE_S: Final = 1.0
 """How long the other side gets to answer a close."""
 MOST_BYTES: Final = 256
@@ -26,9 +25,7 @@ class StreamDoor:
 
     async def come_in(self, request: web.Request) -> web.WebSocketResponse:
         """Serves one stream until it ends. Cancelling is safe."""
-        socket = web.WebSocketResponse(
-            timeout=GOODBYE_S, max_msg_size=MOST_BYTES, heartbeat=HEARTBEAT_S, compress=False
-        )
+        socket = web.WebSocketResponse(timeout=GOODBYE_S, max_msg_size=MOST_BYTES, compress=False)
         await socket.prepare(request)
         pipe = request.transport
         found = await self._whose(socket)

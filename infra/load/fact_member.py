@@ -1,4 +1,4 @@
-"""One member's door of facts: joins by code, acknowledges what comes, asks for things, and notes when a line was heard."""
+"""One member's door of facts: acknowledges what comes, asks for things, and notes when a line was heard."""
 
 from __future__ import annotations
 

@@ -103,7 +103,8 @@ async def measure(server: ServerProcess, rooms: int, members: int, seconds: floa
     took, heard = until - since, np.array(lines.seconds)
     return Figures(
         rooms=rooms, members=members, seconds=round(took, 2), latency_ms_p50=percentile_ms(found, 50),
-        latency_ms_p95=percentile_ms(found, 95), latency_ms_p99=percentile_ms(found, 99), cpu_share=round(cpu / took, 3),
+        latency_ms_p95=percentile_ms(found, 95), latency_ms_p99=percentile_ms(found, 99),
+        cpu_share=round(cpu / took, 3),
         down_bytes_per_client_s=round(down / took / (rooms * members), 1),
         delivered_share=round(len(found) / due, 4) if due else 1.0, company=company,
         line_ms_p50=percentile_ms(heard, 50), line_ms_p99=percentile_ms(heard, 99),
@@ -117,7 +118,7 @@ def _bytes_down(member: Member) -> int:
 
 
 async def _move(members: list[Member], seconds: float, speaking: list[LoadRoom], lines: Lines) -> None:
-    """Everyone sends 20 poses a second, each at their own moment of it; each room's client speaks every five seconds."""
+    """Everyone sends 20 poses a second, each at their own moment; each room's client speaks every five seconds."""
     start, step = time.perf_counter(), 1 / POSES_A_SECOND / len(members)
     order = random.Random(1).sample(members, len(members))
     chance = random.Random(2)

@@ -1,7 +1,7 @@
 """One member's end of the stream, as lean as can be: the generator shares a core with a thousand of them.
 
-Our own few lines of WebSocket (RFC 6455), since a client library costs more for each packet than the server does. Frames
-are masked with zeros, which the standard allows, so that a pose is written as it is.
+Our own few lines of WebSocket (RFC 6455), since a client library costs more for each packet than the server does.
+Frames are masked with zeros, which the standard allows, so that a pose is written as it is.
 """
 
 from __future__ import annotations
