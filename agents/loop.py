@@ -71,7 +71,8 @@ class AvatarLoop:
             due = self.step()
             wait = LONGEST_WAIT_S if due is None else max(0.001, (due - self._now()) / 1000)
             try:
-                await asyncio.wait_for(self._stirred.wait(), min(wait, LONGEST_WAIT_S))
+                async with asyncio.timeout(min(wait, LONGEST_WAIT_S)):  # wait_for may swallow a cancelling
+                    await self._stirred.wait()
             except TimeoutError:
                 continue
             self._stirred.clear()

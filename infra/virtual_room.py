@@ -14,6 +14,7 @@ from rooms.refusals import Refusal
 from rooms.scenario_file import library, load_general, load_place, load_scenario
 from rooms.script import Script
 from rooms.wire import Outcome
+from server.counts import Counts
 from server.runner import RoomRunner
 
 MOST_STEPS = 20_000
@@ -44,8 +45,9 @@ class VirtualRoom:
         if isinstance(opening, Refusal):
             raise ValueError(opening.code)
         self.ms = 0
+        self.counts = Counts()
         self.script = script
-        self.runner = RoomRunner("virtual", "epoch", script, opening, self._clock)
+        self.runner = RoomRunner("virtual", "epoch", script, opening, self._clock, self.counts)
         self.actors: dict[str, Actor] = {}
         self.refused: list[str] = []
         """What the avatars asked for in vain."""

@@ -96,7 +96,8 @@ class Bodies:
     """The newest pose of each body of a room: a table of `most` rows of 32 bytes.
 
     Every bit pattern of a joint is a finite pose, so a packet is checked for its length, kind and flags alone; what
-    lies outside `box` is brought back to its edge before anyone is told. Not safe for threads; the room's stream owns it.
+    lies outside `box` is brought back to its edge before anyone is told. Not safe for threads; owned by the room's
+    stream.
     """
 
     def __init__(self, most: int, box: Box = ANYWHERE) -> None:

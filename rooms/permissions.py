@@ -1,12 +1,14 @@
-"""Who may ask for what: every role and every intent in one table. What is not listed is denied.
+"""Who may do what: every intent and every door of the server in one table. What is not listed is denied.
 
-The table says whether a role may ask at all; `decide.py` says whether it can be done now, and to whom.
+`ALLOWED` says whether a role may ask for an intent at all; `decide.py` says whether it can be done now, and to whom.
 `observer` looks on and may leave. `mind` is an avatar's mind: it never touches people, pressure or the phase.
+`DOORS` says who may come to each address and what a connection may do; a server with an address that is not listed does
+not start. `SEATED` connections reach the session of their seat and no other; a console reaches every session.
 """
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal
 
 from rooms import intents as i
 from rooms.people import Role
@@ -69,6 +71,60 @@ ALLOWED: Final[dict[type[i.IntentBase], frozenset[Role]]] = {
     i.Prompt: _only(MIND),
     i.CallHuman: _only(MIND),
 }
+
+
+Caller = Role | Literal["anyone", "this machine"]
+"""Who comes to a door: a role that a seat or the console's cookie proves, a program on this machine, or just anyone."""
+
+ANYONE: Final[frozenset[Caller]] = frozenset({"anyone"})
+NOBODY: Final[frozenset[Caller]] = frozenset()
+CONSOLE: Final[frozenset[Caller]] = frozenset({THERAPIST, ADMIN})
+"""Whoever is signed in."""
+SEATED: Final[frozenset[Caller]] = frozenset({CLIENT, PEER, OBSERVER})
+"""Whoever came by a code."""
+
+DOORS: Final[dict[str, frozenset[Caller]]] = {
+    # pages
+    "GET /": ANYONE,
+    "GET /console": ANYONE,
+    "GET /assets": ANYONE,
+    "GET /help/headset": ANYONE,
+    "GET /authority.crt": ANYONE,
+    # the way in: a code or a printed link is the proof; signing out must work also when the cookie has run out
+    "POST /api/join": ANYONE,
+    "POST /api/sign-in": ANYONE,
+    "POST /api/sign-out": ANYONE,
+    # the console
+    "GET /api/me": CONSOLE,
+    "GET /api/scenarios": CONSOLE,
+    "GET /api/sessions": CONSOLE,
+    "POST /api/sessions": CONSOLE,
+    "GET /api/sessions/{session}/script": CONSOLE,
+    "POST /api/sessions/{session}/codes": CONSOLE,
+    # connections: the address is open, and the first message proves who comes
+    "GET /socket.io/": ANYONE,
+    "POST /socket.io/": NOBODY,
+    "OPTIONS /socket.io/": NOBODY,
+    "GET /stream": ANYONE,
+    "connect": SEATED | CONSOLE,
+    "ticket": SEATED | CONSOLE,
+    "seen": SEATED | CONSOLE,
+    "still": SEATED | CONSOLE,
+    "intent": SEATED | CONSOLE,
+    # how the server is; the figures are for this machine and those who are signed in
+    "GET /healthz": ANYONE,
+    "GET /readyz": ANYONE,
+    "GET /metrics": CONSOLE | {"this machine"},
+}
+
+BY_CODE: Final[tuple[Role, ...]] = (CLIENT, PEER, OBSERVER)
+"""Roles that a join code can carry: nobody becomes staff of the console by a code."""
+
+
+def may_use(caller: Caller, door: str) -> bool:
+    """Whether `caller` may use `door`, an address with its method ("GET /api/me") or an act of a connection."""
+    allowed = DOORS.get(door, NOBODY)
+    return "anyone" in allowed or caller in allowed
 
 
 def may(role: Role, intent: type[i.IntentBase]) -> bool:

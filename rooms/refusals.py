@@ -93,7 +93,7 @@ REFUSALS: Final[dict[str, Refusal]] = dict([
     _no("bad_code", "Koden er ikke riktig, eller den er brukt.", "The code is not right, or it has been used.",
         "Spør den som ga deg koden om en ny.", "Ask the person who gave you the code for a new one."),
     _no("too_many_tries", "Mange har prøvd koder nå.", "Many codes have been tried just now.",
-        "Vent ett minutt, og prøv igjen.", "Wait one minute, and try again."),
+        "Vent litt, og prøv igjen.", "Wait a little, and try again."),
     _no("no_session", "Økten finnes ikke lenger.", "The session is no longer there.",
         "Be om en ny kode.", "Ask for a new code."),
     _no("not_signed_in", "Du er ikke logget inn.", "You are not signed in.",
@@ -108,6 +108,8 @@ REFUSALS: Final[dict[str, Refusal]] = dict([
         "Bruk den andre fanen.", "Use the other tab."),
     _no("too_fast", "Det kom for mange meldinger.", "Too many messages came at once.",
         "Vent et øyeblikk.", "Wait a moment."),
+    _no("closing", "Rommet stenger en liten stund.", "The room is closing for a short while.",
+        "Vent litt, og prøv igjen.", "Wait a little, and try again."),
 ])  # fmt: skip
 
 

@@ -17,6 +17,8 @@ from rooms.refusals import Refusal
 from rooms.state import RoomState
 
 PROTOCOL: Final = 1
+Number = Annotated[int, msgspec.Meta(ge=0, le=2**53 - 1)]
+"""The number of a fact, as a browser can hold it."""
 
 
 class Hello(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -27,7 +29,7 @@ class Hello(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     session: Annotated[str, msgspec.Meta(max_length=40)] | None = None
     epoch: Annotated[str, msgspec.Meta(max_length=40)] | None = None
     """The epoch of the snapshot one has, and..."""
-    after: int = 0
+    after: Number = 0
     """...the last fact seen: what comes after it is sent, or a fresh snapshot when the epoch is another."""
 
 
@@ -67,7 +69,7 @@ class Facts(msgspec.Struct, frozen=True):
 class Seen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Event `seen`, client to server: every fact up to `seq` has arrived."""
 
-    seq: int
+    seq: Number
 
 
 class Ticket(msgspec.Struct, frozen=True):

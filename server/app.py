@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import random
 import time
 from collections.abc import Mapping
 from typing import Any
@@ -9,17 +11,29 @@ from typing import Any
 import structlog
 from aiohttp import web
 
+from rooms.intents import Leave
+from rooms.people import Actor
+from rooms.refusals import refuse
 from rooms.scenario_file import library, load_general, load_place, load_scenario
 from rooms.script import Script
 from rooms.wire import Hello
+from server.access import access, check_listed
 from server.console_auth import ConsoleAuth
 from server.counts import Counts
-from server.door_check import add_headers, door_check
+from server.door_check import door_check, header_adder
 from server.gateway import Gateway
-from server.http_api import MOST_BODY, HttpApi, refusals_as_json
+from server.health import Health
+from server.http_api import MOST_BODY, HttpApi
+from server.join_door import JoinDoor, Turns
+from server.metrics import Metrics, RoomCollector
+from server.own_names import Names
+from server.proxies import TRUSTED, trusted_networks
+from server.refused import refusals_as_json
 from server.sessions import Place, Sessions
 from server.settings import Settings
+from server.strangers import Strangers
 from server.stream_door import StreamDoor
+from server.supervision import Supervisor
 
 log = structlog.get_logger("proverom.app")
 
@@ -30,23 +44,42 @@ class Server:
     def __init__(self, settings: Settings) -> None:
         scripts = load_scripts()
         self.settings = settings
+        self.names = Names(settings)
         self.auth = ConsoleAuth(time.monotonic)
         self.counts = Counts()
         self.sessions = Sessions(
-            scripts, time.monotonic, time.time, settings.address(), settings.most_rooms, self.counts
+            scripts, time.monotonic, time.time, lambda: self.names.address, settings.most_rooms, self.counts
         )
-        self.gateway = Gateway(self.sessions, self._who_is, settings.worker_name, self.counts)
+        self.health = Health(settings.static, settings.data)
+        self._tasks = Supervisor("server")
+        self.join_door = JoinDoor(Turns(self.sessions.codes, time.monotonic, random.SystemRandom()), self._tasks)
+        self.strangers = Strangers(trusted_networks(settings.trusted_proxies), self.counts)
+        self.gateway = Gateway(self.sessions, self._who_is, settings.worker_name, self.counts, self.strangers)
         self.app = self._build()
 
     def _build(self) -> web.Application:
-        app = web.Application(middlewares=[door_check(self.settings), refusals_as_json], client_max_size=MOST_BODY)
-        app.on_response_prepare.append(add_headers)
-        app.on_shutdown.append(self._close)
-        app.add_routes(
-            HttpApi(self.sessions, self.auth, self.settings.worker_name, secure=self.settings.secure).routes()
+        app = web.Application(
+            middlewares=[
+                door_check(self.names),
+                refusals_as_json(self.counts),
+                self.health.turn_away(),
+                access(self.auth.who),
+            ],
+            client_max_size=MOST_BODY,
         )
-        app.add_routes([web.get("/stream", StreamDoor(self.sessions, self.counts).come_in), *self._pages()])
+        app[TRUSTED] = trusted_networks(self.settings.trusted_proxies)
+        app.on_response_prepare.append(header_adder(self.settings.https_only))
+        app.on_startup.append(self._start)
+        app.on_shutdown.append(self._close)
+        metrics = Metrics(RoomCollector(self.counts, self.sessions, self.health.loop_late, self.gateway.waiting))
+        api = HttpApi(
+            self.sessions, self.auth, self.settings.worker_name, self.settings.secure, self._forget, self.join_door
+        )
+        app.add_routes([*api.routes(), *self.health.routes(), *metrics.routes()])
+        stream = StreamDoor(self.sessions, self.strangers, self.counts)
+        app.add_routes([web.get("/stream", stream.come_in), *self._pages()])
         self.gateway.server.attach(app)
+        check_listed(app)
         return app
 
     def _pages(self) -> list[web.AbstractRouteDef]:
@@ -56,8 +89,22 @@ class Server:
         async def console(request: web.Request) -> web.FileResponse:
             return self._page("console.html")
 
+        async def help_headset(request: web.Request) -> web.FileResponse:
+            return self._page("help.html")
+
+        async def authority(request: web.Request) -> web.Response:
+            if self.settings.authority is None:
+                raise web.HTTPNotFound
+            return web.Response(body=self.settings.authority, content_type="application/x-x509-ca-cert")
+
         assets = self.settings.static / "assets"
-        return [web.get("/", room), web.get("/console", console), web.static("/assets", assets)]
+        return [
+            web.get("/", room),
+            web.get("/console", console),
+            web.get("/help/headset", help_headset),
+            web.get("/authority.crt", authority),
+            web.static("/assets", assets),
+        ]
 
     def _page(self, name: str) -> web.FileResponse:
         return web.FileResponse(self.settings.static / name, headers={"Cache-Control": "no-cache"})
@@ -69,9 +116,30 @@ class Server:
         actor = self.auth.who(environ.get("HTTP_COOKIE", ""))
         return Place(hello.session, actor) if actor and hello.session else None
 
+    def _forget(self, actor: Actor) -> None:
+        """Ends whatever one who has signed out has open."""
+        self.sessions.tickets.forget_where(lambda place: place.actor == actor)
+        for session in self.sessions.all():
+            session.runner.ask(actor, Leave())
+            session.stream.end(actor.id)
+        self.gateway.end(lambda place: place.actor == actor, refuse("not_signed_in"))
+
+    async def _start(self, app: web.Application) -> None:
+        self._tasks.start("health", self.health.watch())
+        self._tasks.start("slow ones", self.gateway.watch())
+
+    async def stop(self) -> None:
+        """Goes away without losing anything: nobody new, no avatar goes on, everyone is told behind what was done.
+
+        Takes four seconds at most, also when some do not read. May be called again.
+        """
+        self.health.stopping = True
+        await self.sessions.rest()
+        await asyncio.gather(self.gateway.close(), self.sessions.close())
+
     async def _close(self, app: web.Application) -> None:
-        await self.gateway.close()
-        await self.sessions.close()
+        await self.stop()
+        await self._tasks.close()
 
 
 def load_scripts() -> dict[str, Script]:

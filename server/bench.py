@@ -16,6 +16,7 @@ from rooms.intents import Admit, Continue, Knock, Say
 from rooms.people import Actor
 from rooms.refusals import Refusal
 from server.app import load_scripts
+from server.counts import Counts
 from server.runner import RoomRunner
 
 bench_app = typer.Typer(no_args_is_help=True, help="Measure instead of believing.")
@@ -44,7 +45,7 @@ def answer(rounds: Annotated[int, typer.Option(help="Lines to answer.", min=1)] 
     opening = open_room(script, "nb", ceiling)
     if isinstance(opening, Refusal):
         raise RuntimeError(f"the room could not be opened: {opening.words['en']}")
-    runner = RoomRunner("bench", "bench", script, opening, time.monotonic)
+    runner = RoomRunner("bench", "bench", script, opening, time.monotonic, Counts())
     loop = AvatarLoop(script, runner.state, runner.now, lambda actor, intent: runner.ask(actor, intent).ok)
     client, therapist = Actor("c1", "client"), Actor("t1", "therapist")
     runner.ask(client, Knock("Sol", "sol", "nb"))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from typing import Final
+from typing import Final, NamedTuple
 
 LATE_MS: Final = (1.0, 2.0, 5.0, 10.0, 20.0, 33.0, 50.0, 100.0, 250.0, 1000.0)
 """Upper edges of the buckets of lateness, ms; what is later than the last counts as later."""
@@ -36,6 +36,8 @@ class Counts:
         self.refused: Counter[str] = Counter()
         """Refusals by code, also those of the HTTP doors."""
         self.facts = 0
+        self.listeners_failed = 0
+        """Times that something which hears a room's facts broke down."""
         self.lines_lost = 0
         """Connections that ended without a goodbye."""
         self.resumed = 0
@@ -47,3 +49,12 @@ class Counts:
         self.ticks_skipped = 0
         """Packets that a slow reader did not get; it gets a whole picture later."""
         self.tick_late = Lateness()
+
+
+class Waiting(NamedTuple):
+    """How far behind one connection is."""
+
+    facts: int
+    bytes: int
+    packets: int
+    """Of engine.io, not yet written."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Final, TypeVar
+from collections.abc import Callable
+from typing import Annotated, Final, TypeVar
 
 import msgspec
 from aiohttp import web
@@ -10,13 +11,15 @@ from aiohttp import web
 from rooms.axes import AXES, Axis, Language
 from rooms.intents import Level
 from rooms.people import Actor, Role
+from rooms.permissions import BY_CODE
 from rooms.refusals import Refusal, refuse
-from server.codes import TooManyTriesError
+from server.access import ACTOR
 from server.console_auth import COOKIE, ConsoleAuth
+from server.join_door import COME_AGAIN_S, JoinDoor, TooManyTriesError, sender_of
+from server.refused import RefusedError, answer
 from server.sessions import Session, Sessions
 
 MOST_BODY: Final = 16 * 1024
-JOIN_ROLES: Final[tuple[Role, ...]] = ("client", "peer", "observer")
 
 T = TypeVar("T")
 
@@ -40,27 +43,24 @@ class CodeBody(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     role: Role
 
 
-class RefusedError(Exception):
-    """Ends a request with a Refusal as its answer."""
-
-    def __init__(self, refusal: Refusal, status: int) -> None:
-        super().__init__(refusal.code)
-        self.refusal = refusal
-        self.status = status
-
-
-def answer(found: Any, status: int = 200) -> web.Response:
-    return web.Response(body=msgspec.json.encode(found), status=status, content_type="application/json")
-
-
 class HttpApi:
-    """Handlers; `routes` names them. Staff routes need the console's cookie."""
+    """Handlers; `routes` names them, and `access.py` keeps those out whom a door is not for."""
 
-    def __init__(self, sessions: Sessions, auth: ConsoleAuth, worker_name: str, secure: bool) -> None:
+    def __init__(
+        self,
+        sessions: Sessions,
+        auth: ConsoleAuth,
+        worker_name: str,
+        secure: bool,
+        signed_out: Callable[[Actor], None],
+        join_door: JoinDoor,
+    ) -> None:
         self._sessions = sessions
         self._auth = auth
         self._worker_name = worker_name
         self._secure = secure
+        self._signed_out = signed_out
+        self._join_door = join_door
 
     def routes(self) -> list[web.RouteDef]:
         return [
@@ -78,9 +78,9 @@ class HttpApi:
     async def join(self, request: web.Request) -> web.Response:
         body = await _body(request, JoinBody)
         try:
-            grant = self._sessions.codes.use(body.code)
+            grant = await self._join_door.use(body.code, sender_of(request))
         except TooManyTriesError:
-            raise RefusedError(refuse("too_many_tries"), 429) from None
+            raise RefusedError(refuse("too_many_tries"), 429, COME_AGAIN_S) from None
         if grant is None:
             raise RefusedError(refuse("bad_code"), 404)
         seat = self._sessions.sit(grant)
@@ -98,15 +98,11 @@ class HttpApi:
 
     async def sign_out(self, request: web.Request) -> web.Response:
         self._auth.sign_out(request.headers.get("Cookie", ""))
+        if (actor := request.get(ACTOR)) is not None:
+            self._signed_out(actor)
         response = web.Response(status=204)
         response.del_cookie(COOKIE, path="/")
         return response
-
-    def _staff(self, request: web.Request) -> Actor:
-        actor = self._auth.who(request.headers.get("Cookie", ""))
-        if actor is None:
-            raise RefusedError(refuse("not_signed_in"), 401)
-        return actor
 
     def _session(self, request: web.Request) -> Session:
         session = self._sessions.get(request.match_info["session"])
@@ -115,18 +111,15 @@ class HttpApi:
         return session
 
     async def me(self, request: web.Request) -> web.Response:
-        return answer({"role": self._staff(request).role, "name": self._worker_name})
+        return answer({"role": request[ACTOR].role, "name": self._worker_name})
 
     async def scenarios(self, request: web.Request) -> web.Response:
-        self._staff(request)
         return answer(self._sessions.scenarios())
 
     async def list_sessions(self, request: web.Request) -> web.Response:
-        self._staff(request)
         return answer([session.info() for session in self._sessions.all()])
 
     async def make_session(self, request: web.Request) -> web.Response:
-        self._staff(request)
         body = await _body(request, MakeBody)
         ceiling: dict[Axis, int] = {axis: body.ceiling.get(axis, 0) for axis in AXES}
         session = await self._sessions.make(body.scenario, body.language, ceiling, body.step)
@@ -135,14 +128,12 @@ class HttpApi:
         return answer(session.info(), 201)
 
     async def script(self, request: web.Request) -> web.Response:
-        self._staff(request)
         return answer(self._session(request).runner.script.scenario)
 
     async def make_code(self, request: web.Request) -> web.Response:
-        self._staff(request)
         session = self._session(request)
         role = (await _body(request, CodeBody)).role
-        if role not in JOIN_ROLES:
+        if role not in BY_CODE:
             raise RefusedError(refuse("not_allowed"), 403)
         return answer(self._sessions.code_for(session.runner.name, role), 201)
 
@@ -157,13 +148,3 @@ async def _body(request: web.Request, kind: type[T]) -> T:
         raise RefusedError(refuse("malformed"), 413) from None
     except (msgspec.DecodeError, UnicodeDecodeError):
         raise RefusedError(refuse("malformed"), 400) from None
-
-
-@web.middleware
-async def refusals_as_json(request: web.Request, handler: Any) -> web.StreamResponse:
-    """Turns a RefusedError into its answer."""
-    try:
-        response: web.StreamResponse = await handler(request)
-    except RefusedError as refused:
-        return answer(refused.refusal, refused.status)
-    return response

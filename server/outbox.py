@@ -1,12 +1,14 @@
 """What one connection is sent, in order, and who is cut when they do not take it.
 
 engine.io's own queue has no bound, so a stalled client that still answers pings would grow without end. Facts are never
-dropped: the client says what it has seen, and one that is too far behind is cut and may come back for the rest.
+dropped: the client says what it has seen, and one that is too far behind, in facts, bytes or time, is cut and may come
+back for the rest.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import deque
 from typing import Any, Final
 
 import msgspec
@@ -18,6 +20,9 @@ from rooms.wire import Facts, Snapshot
 
 MOST_UNSEEN: Final = 512
 """Facts a client may be behind before it is cut."""
+MOST_UNSEEN_BYTES: Final = 800 * 1024
+"""Kept for one client, written or waiting: more than the snapshot of the fullest room. The answers to what it asks come
+on top, 200 kB at the very most, so that one client holds less than 1 MB."""
 
 COME_AND_GONE: Final = (Knocked, Admitted, Declined, Left)
 """After these another may be known, or know more, than when a missed fact happened."""
@@ -26,13 +31,26 @@ Message = tuple[str, dict[str, Any]]
 """An event and its payload in plain types."""
 
 
+class Unseen:
+    """A fact that was sent, or a snapshot up to it, and not acknowledged. `at` in room ms."""
+
+    __slots__ = ("at", "seq", "size")
+
+    def __init__(self, seq: int, at: int) -> None:
+        self.seq = seq
+        self.at = at
+        self.size = 0
+
+
 class Outbox:
     """Chooses and words what one person is told. Pure; the gateway sends what it returns."""
 
     def __init__(self, person: str, epoch: str) -> None:
         self.person = person
         self._epoch = epoch
-        self._unseen: list[int] = []
+        self._unseen: deque[Unseen] = deque()
+        self.bytes = 0
+        """Of what was sent and not yet seen."""
 
     def start(self, state: RoomState, log: list[Stamped], now: int, epoch: str | None, after: int) -> list[Message]:
         """The first messages of a connection: what it missed since `after`, or a snapshot.
@@ -56,17 +74,28 @@ class Outbox:
         heard = [stamped for stamped in facts if hears(state, person, stamped.fact)]
         if not heard:
             return []
-        self._unseen += [stamped.seq for stamped in heard]
+        self._unseen += [Unseen(stamped.seq, now) for stamped in heard]
         return [("facts", plain(Facts(self._epoch, now, heard)))]
 
     def _snapshot(self, state: RoomState, now: int) -> Message:
-        self._unseen = [state.seq]
+        self._unseen.append(Unseen(state.seq, now))
         seen = view_for(state, state.people.get(self.person))
         return "snapshot", plain(Snapshot(self._epoch, now, self.person, seen))
 
     def seen(self, seq: int) -> None:
         """The client has every fact up to `seq`."""
-        self._unseen = [number for number in self._unseen if number > seq]
+        while self._unseen and self._unseen[0].seq <= seq:
+            self.bytes -= self._unseen.popleft().size
+
+    def came_to(self, size: int) -> None:
+        """The last message of facts, or the snapshot, is `size` bytes long."""
+        if self._unseen:
+            self._unseen[-1].size = size
+            self.bytes += size
+
+    def unseen_for(self, now: int) -> int:
+        """For how many ms the oldest unseen fact has been on its way."""
+        return now - self._unseen[0].at if self._unseen else 0
 
     @property
     def behind(self) -> int:

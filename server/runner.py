@@ -20,11 +20,19 @@ from rooms.refusals import Refusal
 from rooms.script import Script
 from rooms.state import RoomState
 from rooms.wire import Outcome
+from server.counts import Counts
+from server.sender_log import SenderLog
 
 log = structlog.get_logger("proverom.room")
 
 REMEMBERED_ASKS: Final = 512
 """Answers kept so that an intent sent again after a cut is not done twice; the oldest go first."""
+
+KEPT_FACTS: Final = 1024
+"""At least so many of the last facts are kept, for those who come back: they may have missed 512 (`outbox.py`)."""
+
+MOST_SENDERS: Final = 64
+"""Senders whose lines of log are counted; the oldest go first."""
 
 
 class Listener(Protocol):
@@ -36,15 +44,20 @@ class Listener(Protocol):
 class RoomRunner:
     """One room. `clock` gives seconds and never goes back; room time is whole ms since the room was made."""
 
-    def __init__(self, name: str, epoch: str, script: Script, opening: list[Fact], clock: Callable[[], float]) -> None:
+    def __init__(
+        self, name: str, epoch: str, script: Script, opening: list[Fact], clock: Callable[[], float], counts: Counts
+    ) -> None:
         self.name = name
         self.epoch = epoch
         self.script = script
         self.state = RoomState()
         self.log: list[Stamped] = []
+        """The last facts, without gaps."""
+        self._counts = counts
         self._clock = clock
         self._opened_at = clock()
         self._listeners: list[Listener] = []
+        self._senders: dict[str, SenderLog] = {}
         self._answers: OrderedDict[tuple[str, str], Outcome] = OrderedDict()
         self._publish(opening, 0)
 
@@ -65,7 +78,8 @@ class RoomRunner:
         now = max(self.now(), self.state.t)
         decision = decide(self.state, self.script, actor, intent, now)
         if isinstance(decision, Refusal):
-            log.info("refused", room=self.name, role=actor.role, intent=type(intent).__name__, code=decision.code)
+            self._log_refusal(actor, intent, decision)
+            self._counts.refused[decision.code] += 1
             outcome = Outcome(ok=False, seq=self.state.seq, refusal=decision)
         else:
             self._publish(decision, now)
@@ -76,6 +90,15 @@ class RoomRunner:
                 self._answers.popitem(last=False)
         return outcome
 
+    def _log_refusal(self, actor: Actor, intent: Intent, refusal: Refusal) -> None:
+        """At most one line a second for each sender."""
+        said = self._senders.get(actor.id)
+        if said is None:
+            if len(self._senders) >= MOST_SENDERS:
+                del self._senders[next(iter(self._senders))]
+            said = self._senders[actor.id] = SenderLog(log, self._clock)
+        said.say("refused", room=self.name, role=actor.role, intent=type(intent).__name__, code=refusal.code)
+
     def _publish(self, facts: list[Fact], now: int) -> None:
         batch = []
         for fact in facts:
@@ -83,6 +106,17 @@ class RoomRunner:
             apply(self.state, stamped)
             self.log.append(stamped)
             batch.append(stamped)
+        if len(self.log) > 2 * KEPT_FACTS:
+            del self.log[:-KEPT_FACTS]
+        self._counts.facts += len(batch)
         if batch:
             for listener in list(self._listeners):
-                listener(batch)
+                self._hand(listener, batch)
+
+    def _hand(self, listener: Listener, batch: list[Stamped]) -> None:
+        """What has happened has happened: a listener that fails costs neither the others nor the one who asked."""
+        try:
+            listener(batch)
+        except Exception:
+            self._counts.listeners_failed += 1
+            log.exception("a listener failed", room=self.name)

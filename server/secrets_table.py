@@ -41,6 +41,11 @@ class SecretsTable(Generic[T]):
     def forget(self, secret: str) -> None:
         self._known.pop(secret, None)
 
+    def forget_where(self, goes: Callable[[T], bool]) -> None:
+        """Forgets the secrets of all that `goes` is true of."""
+        for secret in [secret for secret, (_, opens) in self._known.items() if goes(opens)]:
+            del self._known[secret]
+
     def _forget_old(self) -> None:
         now = self._clock()
         while self._known:

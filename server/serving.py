@@ -4,31 +4,72 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Callable
-
-from aiohttp import web
+import ssl
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from typing import Final
 
 from server.app import Server
 from server.collecting import collect_rarely, keep_what_is_loaded
+from server.reach import Reach
+from server.strangers import DoorRunner
+from server.supervision import Supervisor
 
-SHUTDOWN_S = 3.0
+SHUTDOWN_S: Final = 0.5
+"""What is left once everyone has been told is not waited for."""
+SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
+HANDSHAKE_WITHIN_S: Final = 5.0
+"""One who connects and does not finish TLS by then is dropped."""
 
 
-async def serve_until_stopped(server: Server, ready: Callable[[], None]) -> None:
-    """Listens, calls `ready`, and returns after SIGINT or SIGTERM once every room has been told. Raises OSError when
-    the port is taken."""
-    runner = web.AppRunner(server.app, access_log=None, shutdown_timeout=SHUTDOWN_S)
+@asynccontextmanager
+async def listening(
+    server: Server, context: ssl.SSLContext | None = None, handshake_within: float = HANDSHAKE_WITHIN_S
+) -> AsyncIterator[None]:
+    """Listens while the block runs; then every room is told. Raises OSError when the port is taken."""
+    runner = DoorRunner(server.app, server.strangers, SHUTDOWN_S)
     await runner.setup()
-    site = web.TCPSite(runner, server.settings.host, server.settings.port)
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, stop.set)
-    collect_rarely()
-    keep_what_is_loaded()
     try:
-        await site.start()
-        ready()
-        await stop.wait()
+        assert runner.server is not None
+        door = await asyncio.get_running_loop().create_server(
+            runner.server, server.settings.host, server.settings.port,
+            ssl=context, ssl_handshake_timeout=handshake_within if context else None,
+        )  # fmt: skip
+        try:
+            yield
+        finally:
+            await server.stop()  # while we still listen, so that whoever comes now is told why
+            door.close()
     finally:
         await runner.cleanup()
+
+
+async def serve_until_stopped(
+    server: Server, reach: Reach, ready: Callable[[], None], moved: Callable[[], None]
+) -> None:
+    """Listens, calls `ready`, and returns after SIGINT or SIGTERM once every room has been told; calls `moved` when
+    others reach the server at another address than before. A second signal ends the process at once.
+
+    Raises OSError when the port is taken.
+    """
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+
+    def stop_once() -> None:
+        stop.set()
+        for number in SIGNALS:
+            loop.remove_signal_handler(number)
+            signal.signal(number, signal.SIG_DFL)
+
+    for number in SIGNALS:
+        loop.add_signal_handler(number, stop_once)
+    tasks = Supervisor("serving")
+    async with listening(server, reach.context.door if reach.context else None):
+        collect_rarely()
+        keep_what_is_loaded()
+        tasks.start("reach", reach.run(server.names, moved))
+        ready()
+        try:
+            await stop.wait()
+        finally:
+            await tasks.close()

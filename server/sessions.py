@@ -51,16 +51,20 @@ class Session:
             self.runner.name, scenario.id, scenario.title, state.language, state.phase, len(state.in_room())
         )
 
-    async def close(self) -> None:
+    async def rest(self) -> None:
+        """No more ticks, and no avatar goes on. May be called again."""
         await self._tasks.close()
+
+    async def close(self) -> None:
+        await self.rest()
         await self.stream.close()
 
 
 class Sessions:
     """Makes sessions and keeps the secrets that lead into them.
 
-    `wall` is Unix time, for what people are shown; `address` is where others reach this server; at most `most_rooms`
-    are open at a time.
+    `wall` is Unix time, for what people are shown; `address` tells where others reach this server now; at most
+    `most_rooms` are open at a time.
     """
 
     def __init__(
@@ -68,7 +72,7 @@ class Sessions:
         scripts: Mapping[str, Script],
         clock: Callable[[], float],
         wall: Callable[[], float],
-        address: str,
+        address: Callable[[], str],
         most_rooms: int,
         counts: Counts,
     ) -> None:
@@ -80,9 +84,14 @@ class Sessions:
         self._counts = counts
         self._understandings: dict[str, Understanding] = {}
         self._open: dict[str, Session] = {}
+        self._hear_drop: list[Callable[[str], None]] = []
         self.codes = JoinCodes(clock)
         self.seats: SecretsTable[Place] = SecretsTable(clock, SEAT_LIFETIME_S, 10_000)
         self.tickets: SecretsTable[Place] = SecretsTable(clock, TICKET_LIFETIME_S, 10_000)
+
+    def on_drop(self, hear: Callable[[str], None]) -> None:
+        """Tells `hear` the name of each session that makes way for another."""
+        self._hear_drop.append(hear)
 
     def get(self, name: str) -> Session | None:
         return self._open.get(name)
@@ -116,7 +125,7 @@ class Sessions:
         if len(self._open) >= self._most_rooms and not await self._drop_an_ended_one():
             return refuse("room_full")
         name = secrets.token_hex(6)
-        runner = RoomRunner(name, secrets.token_hex(8), script, opening, self._clock)
+        runner = RoomRunner(name, secrets.token_hex(8), script, opening, self._clock, self._counts)
         tasks = Supervisor(f"session {name}")
         stream = RoomStream(runner, self._counts)
         loop = AvatarLoop(
@@ -142,13 +151,21 @@ class Sessions:
         for name, session in self._open.items():
             if session.runner.state.phase == "ended":
                 del self._open[name]
+                self._forget(name)
                 await session.close()
                 return True
         return False
 
+    def _forget(self, session: str) -> None:
+        """Nothing leads into a session that is gone."""
+        for table in (self.seats, self.tickets):
+            table.forget_where(lambda place: place.session == session)
+        for hear in self._hear_drop:
+            hear(session)
+
     def code_for(self, session: str, role: Role) -> Code:
         code, _ = self.codes.make(session, role)
-        return Code(role, code, f"{self._address}/#code={code}", int(self._wall()) + LIFETIME_S)
+        return Code(role, code, f"{self._address()}/#code={code}", int(self._wall()) + LIFETIME_S)
 
     def sit(self, grant: Grant) -> Seat | None:
         """A new seat for one who came with a good code; None when the session has gone."""
@@ -158,6 +175,10 @@ class Sessions:
         actor = Actor(f"{grant.role[0]}{secrets.token_hex(4)}", grant.role)
         seat = self.seats.make(Place(grant.session, actor))
         return Seat(seat, grant.role, session.runner.state.language, session.runner.script.scenario.title)
+
+    async def rest(self) -> None:
+        """Brings every room to rest: what happens from here on is what people do."""
+        await asyncio.gather(*(session.rest() for session in self.all()))
 
     async def close(self) -> None:
         await asyncio.gather(*(session.close() for session in self.all()))

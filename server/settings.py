@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
 
 import msgspec
+from platformdirs import user_data_path
 
 from rooms.axes import Language
 
-USUAL_PORT: Final = 80
 STATIC = Path(__file__).resolve().parent / "static"
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """`hosts` are the names and addresses, without port, under which browsers may reach this server."""
+    """`hosts` are the names and addresses, without port, under which browsers reach this server when it starts."""
 
     host: str = "127.0.0.1"
     port: int = 8790
@@ -29,21 +28,20 @@ class Settings(msgspec.Struct, frozen=True):
     trusted_proxies: tuple[str, ...] = ()
     """Networks whose word on a client's address is believed; nobody's unless said."""
     most_rooms: int = 32
+    data: Path | None = None
+    """The folder for what must outlive the server."""
+    authority: bytes | None = None
+    """The certificate of our own authority (PEM), for people to install; None when somebody else vouches for us."""
 
-    def address(self) -> str:
-        """Where to send people: the last name that others can reach, else this machine's own."""
-        others = [name for name in self.hosts if name not in ("127.0.0.1", "localhost")]
-        return f"http://{self._with_port((others or ['localhost'])[-1])}"
+    @property
+    def https_only(self) -> bool:
+        """Whether to tell browsers never to come without https (HSTS).
 
-    def origins(self) -> frozenset[str]:
-        """The only values of the Origin header that a WebSocket or a POST may carry."""
-        return frozenset(f"http://{name}" for name in self.host_headers())
+        Not under our own authority: it would take away "go on" at the warning, which is how a headset comes in.
+        """
+        return self.secure and self.authority is None
 
-    def host_headers(self) -> frozenset[str]:
-        """The only values of the Host header; browsers write names in lower case."""
-        return frozenset(self._with_port(name.lower()) for name in self.hosts)
 
-    def _with_port(self, name: str) -> str:
-        """As it stands in an address: brackets round IPv6, and no port where it is the usual one."""
-        written = f"[{name}]" if ":" in name else name
-        return written if self.port == USUAL_PORT else f"{written}:{self.port}"
+def usual_data_folder() -> Path:
+    """Where a program of this user keeps what is its own."""
+    return user_data_path("proverom", appauthor=False)

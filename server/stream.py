@@ -224,6 +224,11 @@ class RoomStream:
         self._let_go(visit, why)
         self._tasks.start(f"goodbye {visit.actor.id}", _close(visit, code))
 
+    def end(self, person: str) -> None:
+        """Ends the stream of one who has no more business here."""
+        if (visit := self._visits.get(person)) is not None:
+            self._end(visit, 4401, "let_go")
+
     async def close(self) -> None:
         await asyncio.gather(*(_close(visit, 1001) for visit in self._visits.values()))
         await self._tasks.close()

@@ -9,6 +9,7 @@ from aiohttp import WSMsgType, web
 
 from server.counts import Counts
 from server.sessions import Place, Session, Sessions
+from server.strangers import Strangers
 
 FIRST_MESSAGE_S: Final = 5.0
 GOODBYE_S: Final = 1.0
@@ -19,8 +20,9 @@ MOST_BYTES: Final = 256
 class StreamDoor:
     """Handles `/stream`."""
 
-    def __init__(self, sessions: Sessions, counts: Counts) -> None:
+    def __init__(self, sessions: Sessions, strangers: Strangers, counts: Counts) -> None:
         self._sessions = sessions
+        self._strangers = strangers
         self._counts = counts
 
     async def come_in(self, request: web.Request) -> web.WebSocketResponse:
@@ -33,6 +35,7 @@ class StreamDoor:
             self._counts.cut["refused"] += 1
             await socket.close(code=4401)
             return socket
+        self._strangers.known(pipe)
         session, place = found
         await session.stream.serve(socket, pipe, place.actor)
         return socket

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Coroutine
-from typing import Any
+from typing import Any, Final
 
 import structlog
 
 log = structlog.get_logger("proverom.tasks")
+
+
+ASK_AGAIN_S: Final = 0.5
+"""How long a task gets to end: some code swallows a cancelling, as `asyncio.wait_for` of Python 3.11 may."""
+ASKS: Final = 4
 
 
 class Supervisor:
@@ -38,9 +43,13 @@ class Supervisor:
             log.error("task died", task=task.get_name(), error=type(error).__name__, exc_info=error)
 
     async def close(self) -> None:
-        """Cancels every task and waits until all have ended."""
+        """Cancels every task and waits until all have ended: two seconds at most, for one that will not."""
         self._closed = True
-        tasks = list(self._tasks)
+        tasks = set(self._tasks)
+        for _ in range(ASKS):
+            for task in tasks:
+                task.cancel()
+            if tasks:
+                _, tasks = await asyncio.wait(tasks, timeout=ASK_AGAIN_S)
         for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+            log.error("task does not end", task=task.get_name())

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import msgspec
 import segno
 
-from server.settings import Settings
+from server.own_names import Names
 
 
 class DemoLinks(msgspec.Struct, frozen=True):
@@ -23,19 +24,44 @@ def grouped(code: str) -> str:
     return f"{code[:4]} {code[4:]}"
 
 
-def welcome(settings: Settings, secret: str, demo: DemoLinks | None) -> str:
-    """The whole text."""
-    url = settings.address()
+def welcome(names: Names, secret: str, demo: DemoLinks | None, authority: Path | None = None) -> str:
+    """The whole text. `authority` is the file that people may install, when the certificate is our own."""
+    url = names.address
     lines = ["", "  Prøverom is running.", "", "  Console (opens once, for the person who leads the session):"]
-    lines += [f"    {url}/console#key={secret}", "", "  Headset, laptop or phone:", f"    {url}/"]
+    lines += [f"    {url}/console#key={secret}", "", *_where(names)]
     if demo is not None:
-        link = f"{url}/#code={demo.client_code}"
         lines += ["", f"  Join code for the client:       {grouped(demo.client_code)}"]
         lines += [f"  Join code for a peer worker:    {grouped(demo.peer_code)}"]
-        lines += ["  Each code works once, for ten minutes. The console makes new ones.", "", _qr(link)]
-        lines += [f"  {link}"]
-    lines += ["", "  Stop the server with Ctrl+C.", ""]
-    return "\n".join(lines)
+        lines += ["  Each code works once, for ten minutes. The console makes new ones."]
+    link = f"{url}/#code={demo.client_code}" if demo is not None else f"{url}/"
+    lines += ["", _qr(link), f"  {link}", ""]
+    if authority is not None:
+        lines += [*_on_a_quest(names, authority), ""]
+    return "\n".join([*lines, "  Stop the server with Ctrl+C.", ""])
+
+
+def moved(names: Names) -> str:
+    """What is shown when the network has changed."""
+    return "\n".join(["", "  The network has changed.", "", *_where(names), "", _qr(f"{names.address}/")])
+
+
+def _where(names: Names) -> list[str]:
+    others = [f"    {address}/   (if the first does not open)" for address in names.addresses[1:]]
+    return ["  Headset, laptop or phone:", f"    {names.address}/", *others]
+
+
+def _on_a_quest(names: Names, authority: Path) -> list[str]:
+    port = names.port
+    return [
+        f"  On a Quest (with pictures: {names.address}/help/headset):",
+        "    1. Open the address in the headset’s browser. It warns, because nobody outside this house vouches for us.",
+        "       Press Advanced, then Proceed. Once per headset and address.",
+        "    2. Or with a cable and no warning: start the server without --lan, then",
+        f"       adb reverse tcp:{port} tcp:{port}, and open http://localhost:{port}/ in the headset.",
+        "    3. Or with no warning for anyone: a real name’s certificate, with --cert FILE --key FILE.",
+        "  Laptops and phones do not warn once this authority is installed there:",
+        f"    {authority}, or {names.address}/authority.crt",
+    ]
 
 
 def _qr(link: str) -> str:

@@ -15,6 +15,7 @@ from rooms.refusals import Refusal
 from server.app import Server
 from server.sessions import Session
 from server.settings import Settings
+from server.strangers import DoorRunner
 
 CEILING: dict[Axis, int] = {**dict.fromkeys(AXES, 3), "personal_questions": 1}
 
@@ -32,7 +33,7 @@ async def server(tmp_path: Path) -> AsyncIterator[Server]:
     for name in ("index.html", "console.html"):
         (tmp_path / name).write_text("<!doctype html><title>page</title>")
     made = Server(Settings(port=free_port(), static=tmp_path, language="en"))
-    runner = web.AppRunner(made.app, access_log=None, shutdown_timeout=1)
+    runner = DoorRunner(made.app, made.strangers, 1)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", made.settings.port).start()
     yield made

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import itertools
 from collections.abc import Callable
 from typing import Any
@@ -42,6 +43,10 @@ class LiveClient:
         self.epoch = ""
         self.snapshots = 0
         self.closing = False
+        self.why: str | None = None
+        """The code of the refusal with which the server said goodbye for good."""
+        self.heard: list[Stamped] = []
+        self.acknowledges = True
         self._socket: aiohttp.ClientWebSocketResponse | None = None
         self._reading: asyncio.Task[None] | None = None
         self._acks: dict[int, asyncio.Future[Any]] = {}
@@ -84,7 +89,7 @@ class LiveClient:
         await self._socket.send_bytes(data)
 
     async def call(self, event: str, *payload: Any) -> Any:
-        """Sends an event and gives its acknowledgement."""
+        """Sends an event and gives its acknowledgement. Raises ConnectionResetError when cut first."""
         number = next(self._numbers)
         future = self._acks[number] = asyncio.get_running_loop().create_future()
         await self.send(EVENT, [event, *payload], number)
@@ -112,6 +117,15 @@ class LiveClient:
     def is_open(self) -> bool:
         return self._socket is not None and not self._socket.closed
 
+    @property
+    def close_code(self) -> int | None:
+        return self._socket.close_code if self._socket is not None else None
+
+    def stall(self) -> None:
+        """From now on nothing that the server sends is read."""
+        assert self._reading is not None
+        self._reading.cancel()
+
     async def close(self) -> None:
         if self._reading is not None:
             self._reading.cancel()
@@ -126,6 +140,8 @@ class LiveClient:
                     await socket.send_str("3")
             elif message.type is aiohttp.WSMsgType.BINARY:
                 await self._take(msgpack.unpackb(message.data))
+        while self._acks:
+            self._acks.popitem()[1].set_exception(ConnectionResetError("cut before it was answered"))
         async with self._changed:
             self._changed.notify_all()
 
@@ -143,6 +159,9 @@ class LiveClient:
             async with self._changed:
                 self._apply(data[0], data[1])
                 self._changed.notify_all()
+            if self.acknowledges and data[0] in ("snapshot", "facts"):
+                with contextlib.suppress(ConnectionResetError):  # it has just been cut, as is seen in a moment
+                    await self.send(EVENT, ["seen", {"seq": self.state.seq}])
 
     def _apply(self, event: str, payload: Any) -> None:
         if event == "snapshot":
@@ -152,5 +171,7 @@ class LiveClient:
         elif event == "facts":
             for stamped in msgspec.convert(payload["facts"], list[Stamped]):
                 apply(self.state, stamped)
+                self.heard.append(stamped)
         elif event == "closing":
             self.closing = True
+            self.why = payload.get("code")

@@ -16,7 +16,7 @@ export function Banners({ onLeave }: { onLeave: () => void }) {
       {session.link === 'lost' && (
         <p class="banner lost">
           <Icon name="unplug" />
-          {t('link.lost')}
+          {t(session.restarting ? 'link.restarting' : 'link.lost')}
         </p>
       )}
       {state.phase === 'ended' && (

@@ -38,7 +38,10 @@ export function Waiting({ person }: { person: Person }) {
       </span>
       <p>
         <b>{person.name}</b>
-        <span class="soft">{t(`role.${person.role}`)}</span>
+        <span class="soft">
+          {t(`role.${person.role}`)}
+          {!person.here && ` · ${t('people.away')}`}
+        </span>
       </p>
       <button
         type="button"

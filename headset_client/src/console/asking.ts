@@ -23,6 +23,11 @@ export function useAsking(session: Session): Asking {
     return () => clearTimeout(timer);
   }, [note]);
 
+  const { slowed } = session;
+  useEffect(() => {
+    if (slowed !== null) setNote({ kind: 'no', refusal: slowed });
+  }, [slowed]);
+
   const ask = useCallback(
     async (intent: Intent, done?: string) => {
       const { ok, refusal } = await session.send(intent);

@@ -2,7 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../parts/Icon';
 import { useWords } from '../words/use';
 import { FULL, readCode, SIGNS, spelled } from './code';
+import type { Wait } from './door';
 import { Title } from './Title';
+import { WaitAtDoor } from './WaitAtDoor';
 
 interface Props {
   /** A code that came by link, or that was entered before. */
@@ -10,11 +12,13 @@ interface Props {
   busy: boolean;
   /** Why the last try did not work, in plain words; empty for no reason. */
   note: string;
+  /** The door asks for a wait; it is tried again by itself. */
+  wait: Wait | null;
   onDone: (code: string) => void;
 }
 
 /** Eight signs, by own keys on the screen or by a keyboard, in two groups of four. */
-export function EnterCode({ first, busy, note, onDone }: Props) {
+export function EnterCode({ first, busy, note, wait, onDone }: Props) {
   const { t } = useWords();
   const [code, setCode] = useState(first);
   const [noPaste, setNoPaste] = useState(false);
@@ -46,10 +50,16 @@ export function EnterCode({ first, busy, note, onDone }: Props) {
         <p class="unseen" role="status">
           {soFar}
         </p>
-        <div role="alert">{said !== '' && <p class="note">{said}</p>}</div>
+        <div role="alert">{wait ? <WaitAtDoor wait={wait} /> : said !== '' && <p class="note">{said}</p>}</div>
         <p class="qr">
           <Icon name="qr-code" />
           {t('code.qr')}
+        </p>
+        <p class="qr">
+          <a class="button quiet" href="/help/headset">
+            <Icon name="headset" />
+            {t('help.title')}
+          </a>
         </p>
       </div>
       <div class="pad">

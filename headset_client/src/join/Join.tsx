@@ -3,7 +3,7 @@ import type { Session } from '../session';
 import { useWords } from '../words/use';
 import { looksToWear } from '../world';
 import { codeInLink, FULL } from './code';
-import { type Answer, knockWith } from './door';
+import { type Answer, knockWith, type Wait } from './door';
 import { EnterCode } from './EnterCode';
 import { Frame } from './Frame';
 import { PickLook } from './PickLook';
@@ -36,7 +36,9 @@ export function Join({ session, onSeat }: Props) {
 
   return (
     <Frame screen={step} step={{ at, all: STEPS.length }} onBack={before && (() => setStep(before))}>
-      {step === 'code' && <EnterCode key={door.code} first={door.code} busy={door.busy} note={door.note} onDone={door.knock} />}
+      {step === 'code' && (
+        <EnterCode key={door.code} first={door.code} busy={door.busy} note={door.note} wait={door.wait} onDone={door.knock} />
+      )}
       {step === 'name' && <PickName name={name} onPick={setName} onDone={() => setStep('look')} />}
       {step === 'look' && <PickLook look={look} onPick={setLook} note={note} onDone={() => void knock()} />}
     </Frame>
@@ -47,6 +49,7 @@ interface Door {
   code: string;
   busy: boolean;
   note: string;
+  wait: Wait | null;
   knock: (code: string) => void;
 }
 
@@ -62,12 +65,17 @@ function useDoor(open: boolean, onSeat: (seat: string) => void, onOpen: () => vo
     setBusy(true);
     setCode(entered);
     const told = await knockWith(entered);
-    setBusy(false);
     setAnswer(told);
+    setBusy(told.kind === 'wait');
     if (told.kind !== 'seat') return;
     onSeat(told.seat.seat);
     onOpen();
   }
+  useEffect(() => {
+    if (answer?.kind !== 'wait') return undefined;
+    const again = setTimeout(() => void knock(code), answer.seconds * 1000);
+    return () => clearTimeout(again);
+  }, [answer]);
   useEffect(() => {
     const follow = () => {
       const linked = codeInLink(location.hash);
@@ -83,5 +91,6 @@ function useDoor(open: boolean, onSeat: (seat: string) => void, onOpen: () => vo
   }, []);
 
   const refused = answer?.kind === 'refused' ? `${say(answer.refusal.words)} ${say(answer.refusal.instead)}` : '';
-  return { code, busy, note: answer?.kind === 'unreached' ? t('code.unreached') : refused, knock: (entered) => void knock(entered) };
+  const note = answer?.kind === 'unreached' ? t('code.unreached') : refused;
+  return { code, busy, note, wait: answer?.kind === 'wait' ? answer : null, knock: (entered) => void knock(entered) };
 }

@@ -3,7 +3,7 @@ import { ReadAloud } from '../parts/ReadAloud';
 import { useWords } from '../words/use';
 import type { Inside } from './inside';
 import type { Shown } from './shown';
-import { toldIn } from './told';
+import { isAway, toldIn } from './told';
 
 interface Props {
   inside: Inside;
@@ -16,17 +16,22 @@ interface Props {
 export function Messages({ inside, shown, failed }: Props) {
   const { t, tongue } = useWords();
   const told = toldIn(tongue, inside.told);
-  const late = inside.unsaid !== null && inside.session.link !== 'live' ? t('room.kept', { words: inside.unsaid }) : null;
+  const away = isAway(shown?.notice ?? null);
   return (
     <div class="messages" role="status">
       {failed && <p class="message">{t('in.vrFailed')}</p>}
       {shown?.notice && (
         <p class="message notice">
-          <Icon name={shown.notice === 'room.lost' ? 'unplug' : 'hourglass'} />
-          {t(shown.notice)}
+          <Icon name={away ? 'unplug' : 'hourglass'} />
+          {t(shown.notice.key, shown.notice.fill)}
         </p>
       )}
-      {late !== null && <p class="message">{late}</p>}
+      {inside.onTheirWay.map(({ id, words }) => (
+        <p key={id} class="message sending">
+          <Icon name="message-circle" />
+          {t(away ? 'room.kept' : 'room.saying', { words })}
+        </p>
+      ))}
       {told !== null && <p class="message">{told}</p>}
       {shown?.whisper && (
         <p class="message whisper">

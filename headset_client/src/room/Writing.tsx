@@ -1,36 +1,31 @@
-import { useState } from 'preact/hooks';
 import { Icon } from '../parts/Icon';
 import { useWords } from '../words/use';
 import type { Inside } from './inside';
 
 const LONGEST = 400;
 
-/** Saying something in one's own words. What was not taken comes back into the box. */
+/** Saying something in one's own words. What was not taken comes back into the box, and a reload keeps what stands there. */
 export function Writing({ inside }: { inside: Inside }) {
   const { t } = useWords();
-  const [text, setText] = useState('');
-  const waiting = inside.unsaid !== null;
-  async function say(event: Event) {
+  const { draft } = inside;
+  const waiting = inside.sayings.length > 0;
+  function say(event: Event) {
     event.preventDefault();
-    const words = text.trim();
-    if (words === '' || waiting) return;
-    setText('');
-    const taken = await inside.write(words);
-    if (!taken) setText((since) => since || words);
+    void inside.write();
   }
   return (
-    <form class="writing" onSubmit={(event) => void say(event)}>
+    <form class="writing" onSubmit={say}>
       <input
         type="text"
-        value={text}
+        value={draft}
         maxLength={LONGEST}
         placeholder={t('room.write')}
         aria-label={t('room.write')}
         autoComplete="off"
         enterKeyHint="send"
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => (inside.draft = event.currentTarget.value)}
       />
-      <button type="submit" class="button main" aria-disabled={text.trim() === '' || waiting}>
+      <button type="submit" class="button main" aria-disabled={draft.trim() === '' || waiting}>
         <Icon name="message-circle" />
         {t('room.send')}
       </button>

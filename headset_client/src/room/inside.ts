@@ -1,9 +1,12 @@
-import type { Session } from '../session';
-import type { Axis, Intent, Outcome, Person } from '../wire/types.gen';
+import { newId, type Session } from '../session';
+import type { Axis, Intent, Outcome, Person, Refusal } from '../wire/types.gen';
 import type { Key } from '../words/catalogue';
 import type { Said } from '../words/say';
-import type { ShownCard } from './shown';
+import { Kept, type Saying } from './kept';
+import type { LineIs, ShownCard } from './shown';
 import { type Cause, Stopping } from './stopping';
+
+type Timer = ReturnType<typeof setTimeout> | undefined;
 
 /** What the room has told this person alone: a sentence of ours, or a refusal with what to do instead. */
 export type Told = { key: Key } | { words: Said; instead: Said };
@@ -12,6 +15,8 @@ export type Told = { key: Key } | { words: Said; instead: Said };
 const STANDS = 9000;
 /** A line that is gone for this long is a stop, in ms: one is not left standing among people who do not answer. */
 const LOST_IS_STOP = 8000;
+/** A cut, or an answer that is late, shorter than this is not mentioned, in ms: putting a headset on is one. */
+const MENTIONED = 1000;
 /** A second press this soon is the same press: hands shake. */
 const SAME_PRESS = 600;
 
@@ -19,19 +24,22 @@ const SAME_PRESS = 600;
 export class Inside {
   readonly stopping: Stopping;
   told: Told | null = null;
-  /** Words that the room has not yet taken. */
-  unsaid: string | null = null;
   /** They asked to go. */
   leaving = false;
+  private readonly late = new Set<string>();
   private readonly listeners = new Set<() => void>();
   private readonly letGo: () => void;
-  private timer = 0;
-  private lost = 0;
+  private timer: Timer;
+  private lost: Timer;
+  private mention: Timer;
+  private away = false;
+  private slowed: Refusal | null = null;
   private pressed = -Infinity;
 
   constructor(
     readonly session: Session,
     private readonly left: () => void,
+    private readonly kept = new Kept(sessionStorage),
   ) {
     this.stopping = new Stopping({
       send: (intent) => session.send(intent),
@@ -41,6 +49,34 @@ export class Inside {
     });
     this.letGo = session.subscribe(() => this.follow());
     this.follow();
+    for (const saying of kept.sayings) void this.deliver(saying);
+  }
+
+  /** The line as one is to hear of it: a short cut is none. */
+  get line(): LineIs {
+    const { link, restarting } = this.session;
+    if (link === 'live' || (link === 'lost' && !this.away)) return 'live';
+    return restarting ? 'restarting' : 'lost';
+  }
+
+  /** Words that the room has not yet taken. */
+  get sayings(): readonly Saying[] {
+    return this.kept.sayings;
+  }
+
+  /** Those of them that one is to see are on their way: most are taken in a moment. */
+  get onTheirWay(): readonly Saying[] {
+    return this.sayings.filter(({ id }) => this.late.has(id));
+  }
+
+  /** What the person writes just now. */
+  get draft(): string {
+    return this.kept.draft;
+  }
+
+  set draft(text: string) {
+    this.kept.draft = text;
+    this.changed();
   }
 
   get you(): Person | null {
@@ -64,20 +100,25 @@ export class Inside {
   close(): void {
     clearTimeout(this.timer);
     clearTimeout(this.lost);
+    clearTimeout(this.mention);
     this.letGo();
   }
 
-  /** Says a card. Without a connection it is kept and said once that is back. */
+  /** Says a card. Without a connection it is kept and said once that is back; the same card again is the same press. */
   async choose({ meaning, words }: ShownCard): Promise<void> {
     const now = performance.now();
     if (now - this.pressed < SAME_PRESS) return;
     this.pressed = now;
+    if (this.sayings.some(({ intent }) => intent.meaning === meaning)) return;
     await this.say({ type: 'say', meaning }, words);
   }
 
-  /** Says typed words, kept like a card's. Answers whether they were taken. */
-  async write(text: string): Promise<boolean> {
-    return this.say({ type: 'say', text }, text);
+  /** Says what was written, kept like a card's words. What the room does not take is there to be said again. */
+  async write(): Promise<void> {
+    const text = this.draft.trim();
+    if (text === '' || this.sayings.length > 0) return;
+    this.kept.draft = '';
+    await this.say({ type: 'say', text }, text);
   }
 
   async calmer(): Promise<void> {
@@ -114,30 +155,61 @@ export class Inside {
     this.left();
   }
 
-  private async say(intent: Intent, words: string): Promise<boolean> {
-    this.unsaid = words;
+  private say(intent: Saying['intent'], words: string): Promise<void> {
+    const saying = { id: newId(), intent, words };
+    this.kept.add(saying);
     this.changed();
-    const outcome = await this.session.send(intent);
-    this.unsaid = null;
+    return this.deliver(saying);
+  }
+
+  private async deliver(saying: Saying): Promise<void> {
+    const late = setTimeout(() => {
+      this.late.add(saying.id);
+      this.changed();
+    }, MENTIONED);
+    const outcome = await this.session.send(saying.intent, saying.id);
+    clearTimeout(late);
+    this.late.delete(saying.id);
+    // One who has left has taken the words along.
+    if (this.leaving) return;
+    this.kept.done(saying);
+    if (!outcome.ok && saying.intent.text && this.draft === '') this.kept.draft = saying.words;
     this.answer(outcome);
-    return outcome.ok;
   }
 
   private follow(): void {
     const state = this.session.state;
     if (state !== null) this.stopping.follow(state.phase);
     this.watchLine();
+    this.hearSlow();
     this.changed();
+  }
+
+  private hearSlow(): void {
+    const { slowed } = this.session;
+    if (slowed === this.slowed) return;
+    this.slowed = slowed;
+    if (slowed !== null) this.tell({ words: slowed.words, instead: slowed.instead });
   }
 
   /** Opens the calm place for a client whose line stays away; a short cut is not noticed. */
   private watchLine(): void {
+    if (this.session.link !== 'lost') {
+      clearTimeout(this.mention);
+      this.mention = undefined;
+      this.away = false;
+    } else if (this.mention === undefined) {
+      this.mention = setTimeout(() => {
+        this.away = true;
+        this.changed();
+      }, MENTIONED);
+    }
     const alone = this.session.link === 'lost' && this.running && this.you?.role === 'client' && !this.stopping.calm;
     if (!alone) {
       clearTimeout(this.lost);
-      this.lost = 0;
-    } else if (this.lost === 0) {
-      this.lost = window.setTimeout(() => this.stop('lost'), LOST_IS_STOP);
+      this.lost = undefined;
+    } else if (this.lost === undefined) {
+      this.lost = setTimeout(() => this.stop('lost'), LOST_IS_STOP);
     }
   }
 
@@ -149,7 +221,7 @@ export class Inside {
   private tell(told: Told): void {
     this.told = told;
     clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => {
+    this.timer = setTimeout(() => {
       this.told = null;
       this.changed();
     }, STANDS);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { avatar, person, roomWith } from '../session/fakes';
 import type { Line, RoomState } from '../wire/types.gen';
-import { shownAt } from './shown';
+import { type LineIs, shownAt } from './shown';
 
 function line(seq: number, who: string, t: number): Line {
   const words = { nb: `linje ${seq}`, en: `line ${seq}` };
@@ -66,11 +66,18 @@ describe('words for few', () => {
   });
 
   it('say calmly how the room and the connection are', () => {
-    const notice = (change: Partial<RoomState>, link: 'live' | 'lost' = 'live') => shownAt(room(change), 'sol', link, 'nb', 0).notice;
+    const notice = (change: Partial<RoomState>, line: LineIs = 'live') => shownAt(room(change), 'sol', line, 'nb', 0).notice?.key ?? null;
     expect(notice({})).toBeNull();
     expect(notice({}, 'lost')).toBe('room.lost');
+    expect(notice({}, 'restarting')).toBe('room.restarting');
     expect(notice({ phase: 'ready' })).toBe('room.ready');
     expect(notice({ phase: 'paused' })).toBe('room.paused');
     expect(notice({ phase: 'paused', phase_why: 'crisis' })).toBe('room.called');
+  });
+
+  it('tell for whom everything stands still, but not the one who was away', () => {
+    const paused = room({ phase: 'paused', phase_why: 'lost', phase_by: 'sol', people: { sol: person('sol', { name: 'Sol' }) } });
+    expect(shownAt(paused, 'kim', 'live', 'nb', 0).notice).toEqual({ key: 'room.awaited', fill: { name: 'Sol' } });
+    expect(shownAt(paused, 'sol', 'live', 'nb', 0).notice).toEqual({ key: 'room.paused' });
   });
 });

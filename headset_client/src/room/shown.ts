@@ -1,9 +1,8 @@
 /** What a person in the room is to be shown just now: the same on the flat page and on the panels in the headset. */
 
-import type { Link } from '../session';
 import type { Language, OfferedCard, RoomState } from '../wire/types.gen';
 import type { Key } from '../words/catalogue';
-import { textIn, wordsIn } from '../words/say';
+import { type Fill, textIn, wordsIn } from '../words/say';
 
 export interface Caption {
   seq: number;
@@ -32,14 +31,22 @@ export interface Shown {
   hint: string | null;
   cards: ShownCard[];
   /** A calm word about the room or the connection; null while all is well. */
-  notice: Key | null;
+  notice: Notice | null;
+}
+
+export interface Notice {
+  key: Key;
+  fill?: Fill;
 }
 
 /** How long a said line can still be read after it was said, in ms, for people who read slowly. */
 const READING = 20_000;
 const WHISPER = 25_000;
 
-export function shownAt(state: RoomState, you: string, link: Link, tongue: Language, now: number): Shown {
+/** How the line is: `restarting` when the server has said that it goes away for a moment. */
+export type LineIs = 'live' | 'lost' | 'restarting';
+
+export function shownAt(state: RoomState, you: string, line: LineIs, tongue: Language, now: number): Shown {
   const thinker = Object.values(state.avatars).find((avatar) => avatar.present && avatar.thinking);
   const whisper = state.notes.filter((note) => note.kind === 'whisper' && note.to === you && now - note.t < WHISPER).at(-1);
   const help = state.help_given;
@@ -49,7 +56,7 @@ export function shownAt(state: RoomState, you: string, link: Link, tongue: Langu
     whisper: whisper?.text ?? null,
     hint: help?.kind === 'hint' ? wordsIn(tongue, help.words) : null,
     cards: state.phase === 'running' && state.people[you]?.role === 'client' ? cardsOf(state, tongue) : [],
-    notice: noticeOf(state, link),
+    notice: noticeOf(state, you, line),
   };
 }
 
@@ -85,9 +92,11 @@ function cardsOf(state: RoomState, tongue: Language): ShownCard[] {
   }));
 }
 
-function noticeOf(state: RoomState, link: Link): Key | null {
-  if (link !== 'live') return 'room.lost';
-  if (state.phase === 'ready') return 'room.ready';
+function noticeOf(state: RoomState, you: string, line: LineIs): Notice | null {
+  if (line !== 'live') return { key: line === 'lost' ? 'room.lost' : 'room.restarting' };
+  if (state.phase === 'ready') return { key: 'room.ready' };
   if (state.phase !== 'paused') return null;
-  return state.phase_why === 'crisis' || state.phase_why === 'distress' ? 'room.called' : 'room.paused';
+  if (state.phase_why === 'crisis' || state.phase_why === 'distress') return { key: 'room.called' };
+  const away = state.phase_why === 'lost' && state.phase_by !== you ? state.people[state.phase_by] : undefined;
+  return away ? { key: 'room.awaited', fill: { name: away.name } } : { key: 'room.paused' };
 }

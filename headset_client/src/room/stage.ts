@@ -66,7 +66,7 @@ export class Stage {
 
   shown(): Shown | null {
     const { session } = this.inside;
-    return session.state && shownAt(session.state, session.you, session.link, this.tongue, session.now());
+    return session.state && shownAt(session.state, session.you, this.inside.line, this.tongue, session.now());
   }
 
   private frame(time: number, frame?: XRFrame): void {

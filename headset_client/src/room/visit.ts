@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { forgetSeat, keepSeat, keptSeat, type Session } from '../session';
 import type { Ending } from '../join/Goodbye';
+import { Kept } from './kept';
 
 /** How a page gets a session for a seat. */
 export type Connect = (seat: string) => Session;
@@ -35,6 +36,7 @@ export function useVisit(connect: Connect): Visit {
 
   function forget(): void {
     forgetSeat();
+    new Kept(sessionStorage).forget();
     sessionStorage.removeItem(INSIDE);
     setInside(false);
   }

@@ -1,19 +1,28 @@
-/** Intents on their way: each is kept until the server has answered it, and sent again after a cut. */
-import type { Ask, Intent, Outcome, Refusal } from '../wire/types.gen';
+/** Intents on their way: each is kept until the server has answered it, and sent again while it has not. */
+import type { Ask, Outcome, Refusal } from '../wire/types.gen';
 
 interface Waiting {
   readonly ask: Ask;
   readonly answered: (outcome: Outcome) => void;
 }
 
+/** More than this are not kept while the line is away; a stop always is. */
+export const MOST_WAITING = 24;
+
 export class Asks {
   readonly #waiting = new Map<string, Waiting>();
 
-  /** A new ask with an id of its own; `answered` is called once. */
-  add(intent: Intent, answered: (outcome: Outcome) => void): Ask {
-    const ask = { id: newId(), intent };
+  get full(): boolean {
+    return this.#waiting.size >= MOST_WAITING;
+  }
+
+  get empty(): boolean {
+    return this.#waiting.size === 0;
+  }
+
+  /** Keeps an ask; `answered` is called once. The same id again is the same ask. */
+  add(ask: Ask, answered: (outcome: Outcome) => void): void {
     this.#waiting.set(ask.id, { ask, answered });
-    return ask;
   }
 
   answer(id: string, outcome: Outcome): void {
@@ -39,6 +48,6 @@ function isStop({ intent }: Ask): boolean {
 }
 
 /** 32 hexadecimal digits. (`crypto.randomUUID` is missing on pages without TLS.) */
-function newId(): string {
+export function newId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

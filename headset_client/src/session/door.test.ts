@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Refusal } from '../wire/types.gen';
-import { Door, SEEN_EVERY_MS } from './door';
+import { MOST_WAITING } from './asks';
+import { AGAIN_AFTER_MS, Door, SEEN_EVERY_MS } from './door';
 import { EMPTY_ROOM, FakeServer, mark } from './fakes';
-import { SHUT } from './refusal';
+import { LATER, SHUT } from './refusal';
 
 const NO: Refusal = { code: 'no_session', words: { nb: 'Nei.', en: 'No.' }, instead: { nb: 'Vent.', en: 'Wait.' } };
 
@@ -11,6 +12,7 @@ let door: Door;
 let changes: string[];
 let times: [number, boolean][];
 let connections: number;
+let hidden: boolean;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -18,10 +20,12 @@ beforeEach(() => {
   changes = [];
   times = [];
   connections = 0;
+  hidden = false;
   door = new Door({ seat: 'secret' }, server.dial, {
     changed: () => changes.push(`${door.link} ${door.state?.seq}`),
     connected: () => (connections += 1),
     time: (now, anew) => times.push([now, anew]),
+    hidden: () => hidden,
   });
 });
 
@@ -38,7 +42,12 @@ test('it is live with the first snapshot, and knows who one is', () => {
 
 test('a console names its session', () => {
   const other = new FakeServer();
-  new Door({ session: 's1' }, other.dial, { changed: () => undefined, connected: () => undefined, time: () => undefined });
+  new Door({ session: 's1' }, other.dial, {
+    changed: () => undefined,
+    connected: () => undefined,
+    time: () => undefined,
+    hidden: () => false,
+  });
   expect(other.hello()).toMatchObject({ seat: null, session: 's1' });
 });
 
@@ -186,6 +195,85 @@ test('nothing is told to a cut line', () => {
   server.heard.cut();
   vi.advanceTimersByTime(10 * SEEN_EVERY_MS);
   expect(server.seen).toEqual([1]);
+});
+
+test('a page that nobody looks at tells at once: its timers may be minutes late', () => {
+  hidden = true;
+  server.lets({ ...EMPTY_ROOM, seq: 1 });
+  server.tells([mark(2)]);
+  server.tells([mark(3)]);
+  expect(server.seen).toEqual([1, 2, 3]);
+});
+
+test('each connection is told by itself how far one has come', () => {
+  server.lets({ ...EMPTY_ROOM, seq: 4 });
+  server.heard.cut();
+  server.lets({ ...EMPTY_ROOM, seq: 4 });
+  expect(server.seen).toEqual([4, 4]);
+  server.heard.cut();
+  server.lets({ ...EMPTY_ROOM, seq: 4 }, { epoch: 'two' });
+  expect(server.seen).toEqual([4, 4, 4]);
+});
+
+test('an older picture of the same log is not put over a newer one', () => {
+  server.lets({ ...EMPTY_ROOM, seq: 9 });
+  server.lets({ ...EMPTY_ROOM, seq: 7 });
+  expect(door.state?.seq).toBe(9);
+});
+
+test('what is not answered on a line that stands is sent again, with the same id, until it is', async () => {
+  server.lets();
+  const outcome = door.send({ type: 'calmer' });
+  vi.advanceTimersByTime(AGAIN_AFTER_MS - 1);
+  expect(server.asks).toHaveLength(1);
+  vi.advanceTimersByTime(AGAIN_AFTER_MS + 1);
+  expect(server.asks).toHaveLength(3);
+  expect(new Set(server.asks.map(({ id }) => id)).size).toBe(1);
+  server.answer(2);
+  await expect(outcome).resolves.toMatchObject({ ok: true });
+  vi.advanceTimersByTime(10 * AGAIN_AFTER_MS);
+  expect(server.asks).toHaveLength(3);
+});
+
+test('nothing is sent again on a line that is cut', () => {
+  server.lets();
+  void door.send({ type: 'calmer' });
+  server.heard.cut();
+  vi.advanceTimersByTime(10 * AGAIN_AFTER_MS);
+  expect(server.asks).toHaveLength(1);
+});
+
+test('an ask of the page before a reload keeps its id', () => {
+  server.lets();
+  void door.send({ type: 'say', text: 'hei' }, 'before');
+  expect(server.asks[0]?.id).toBe('before');
+});
+
+test('a line that stays away keeps only so much, and always a stop', async () => {
+  server.lets();
+  server.heard.cut();
+  for (let count = 0; count < MOST_WAITING; count += 1) void door.send({ type: 'calmer' });
+  await expect(door.send({ type: 'calmer' })).resolves.toEqual({ ok: false, seq: 0, refusal: LATER });
+  void door.send({ type: 'stop' });
+  server.heard.connected();
+  expect([server.kinds[0], server.kinds.length]).toEqual(['stop', MOST_WAITING + 1]);
+});
+
+test('one who is told to go slower hears why, and stays', () => {
+  server.lets();
+  server.heard.slow(NO);
+  server.heard.slow('nonsense');
+  expect([door.slowed, door.link]).toEqual([NO, 'live']);
+  expect(changes).toHaveLength(2);
+});
+
+test('it is known that a server restarts, until it is back', () => {
+  server.lets();
+  server.heard.closing({});
+  server.heard.cut();
+  expect(door.restarting).toBe(true);
+  server.heard.connected();
+  expect(door.restarting).toBe(false);
 });
 
 test('a ticket is had only while the line stands', () => {

@@ -5,10 +5,10 @@
  * snapshot when the log is another.
  */
 import { PROTOCOL } from '../wire/types.gen';
-import type { Facts, Hello, Intent, Outcome, Refusal, RoomState, Snapshot } from '../wire/types.gen';
-import { Asks } from './asks';
+import type { Ask, Facts, Hello, Intent, Outcome, Refusal, RoomState, Snapshot } from '../wire/types.gen';
+import { Asks, newId } from './asks';
 import { fold } from './fold';
-import { isRefusal, SHUT } from './refusal';
+import { isRefusal, LATER, SHUT } from './refusal';
 import type { Closing, Heard, Line } from './socket';
 
 /** How the connection stands: `lost` comes back by itself, `refused` and `closed` do not. */
@@ -25,15 +25,23 @@ export interface Doorkeeper {
   connected(): void;
   /** A message that left the server at room time `now` has come; `anew` when it begins another log. */
   time(now: number, anew: boolean): void;
+  /** Whether nobody looks at the page, so that its timers may be late. */
+  hidden(): boolean;
 }
 
 export const SEEN_EVERY_MS = 250;
+/** What is not answered on a line that stands is sent again after this long; the server does it once. */
+export const AGAIN_AFTER_MS = 4000;
 
 export class Door {
   state: RoomState | null = null;
   you = '';
   link: Link = 'connecting';
   refusal: Refusal | null = null;
+  /** The server has said that it goes away for a moment. */
+  restarting = false;
+  /** The last time that one was told to go slower; another object each time. */
+  slowed: Refusal | null = null;
 
   readonly #who: Who;
   readonly #keeper: Doorkeeper;
@@ -43,6 +51,7 @@ export class Door {
   #connected = false;
   #told = 0;
   #telling: ReturnType<typeof setTimeout> | undefined;
+  #again: ReturnType<typeof setTimeout> | undefined;
 
   constructor(who: Who, dial: (hello: () => Hello, heard: Heard) => Line, keeper: Doorkeeper) {
     this.#who = who;
@@ -52,17 +61,23 @@ export class Door {
       snapshot: (snapshot) => this.#onSnapshot(snapshot),
       facts: (facts) => this.#onFacts(facts),
       closing: (closing) => this.#onClosing(closing),
+      slow: (why) => this.#onSlow(why),
       refused: (why) => this.#shut('refused', isRefusal(why) ? why : SHUT),
       cut: () => this.#onCut(),
     });
   }
 
-  /** Sends `intent` now, or when the connection is back. Never rejects: a shut door answers with its refusal. */
-  send(intent: Intent): Promise<Outcome> {
+  /**
+   * Sends `intent` now, or when the connection is back. Never rejects: a shut door answers with its refusal. An ask of
+   * before, of a page that was loaded again, is named by its `id`.
+   */
+  send(intent: Intent, id = newId()): Promise<Outcome> {
     if (this.#isShut()) return Promise.resolve({ ok: false, seq: 0, refusal: this.refusal ?? SHUT });
+    if (this.#asks.full && intent.type !== 'stop') return Promise.resolve({ ok: false, seq: 0, refusal: LATER });
     return new Promise((answered) => {
-      const ask = this.#asks.add(intent, answered);
-      if (this.#connected) this.#line.ask(ask, (outcome) => this.#asks.answer(ask.id, outcome));
+      const ask = { id, intent };
+      this.#asks.add(ask, answered);
+      if (this.#connected) this.#put([ask]);
     });
   }
 
@@ -88,7 +103,10 @@ export class Door {
 
   #onConnected(): void {
     this.#connected = true;
-    for (const ask of this.#asks.unanswered()) this.#line.ask(ask, (outcome) => this.#asks.answer(ask.id, outcome));
+    this.restarting = false;
+    // Each connection is told by itself how far one has come.
+    this.#told = 0;
+    this.#put(this.#asks.unanswered());
     this.#keeper.connected();
     if (this.state) this.#become('live');
   }
@@ -96,6 +114,7 @@ export class Door {
   #onSnapshot({ epoch, now, you, state }: Snapshot): void {
     if (this.#isShut()) return;
     const anew = epoch !== this.#epoch;
+    if (!anew && this.state && state.seq < this.state.seq) return;
     this.#epoch = epoch;
     this.you = you;
     this.state = state;
@@ -109,20 +128,31 @@ export class Door {
     this.#keeper.time(now, false);
     const before = this.state;
     for (const stamped of facts) if (stamped.seq > this.state.seq) this.state = fold(this.state, stamped);
-    if (this.state === before) return;
     this.#tellSeen();
-    this.#keeper.changed();
+    if (this.state !== before) this.#keeper.changed();
   }
 
   #onClosing({ code, words }: Closing): void {
     if (code !== undefined) this.#shut('closed', { code, words: words ?? SHUT.words, instead: {} });
+    else this.restarting = true;
+  }
+
+  #onSlow(why: unknown): void {
+    if (!isRefusal(why)) return;
+    this.slowed = why;
+    this.#keeper.changed();
   }
 
   #onCut(): void {
+    this.#hangUp();
+    if (this.link === 'live') this.#become('lost');
+  }
+
+  #hangUp(): void {
     this.#connected = false;
     clearTimeout(this.#telling);
-    this.#telling = undefined;
-    if (this.link === 'live') this.#become('lost');
+    clearTimeout(this.#again);
+    this.#telling = this.#again = undefined;
   }
 
   #become(link: Link): void {
@@ -132,20 +162,29 @@ export class Door {
 
   #shut(link: 'refused' | 'closed', refusal: Refusal): void {
     if (this.#isShut()) return;
-    this.#connected = false;
-    clearTimeout(this.#telling);
+    this.#hangUp();
     this.refusal = refusal;
     this.#line.close();
     this.#become(link);
     this.#asks.refuse(refusal);
   }
 
-  /** Tells the server how far one has come: at once, and then at most every 250 ms. */
+  #put(asks: readonly Ask[]): void {
+    for (const ask of asks) this.#line.ask(ask, (outcome) => this.#asks.answer(ask.id, outcome));
+    if (this.#again !== undefined || this.#asks.empty) return;
+    this.#again = setTimeout(() => {
+      this.#again = undefined;
+      this.#put(this.#asks.unanswered());
+    }, AGAIN_AFTER_MS);
+  }
+
+  /** Tells the server how far one has come: at once, and then at most every 250 ms; a hidden page cannot trust its timers. */
   #tellSeen(): void {
-    if (this.#telling !== undefined || !this.state || this.state.seq === this.#told) return;
+    if (!this.state || this.state.seq === this.#told) return;
+    if (this.#telling !== undefined && !this.#keeper.hidden()) return;
     this.#told = this.state.seq;
     this.#line.seen({ seq: this.#told });
-    this.#telling = setTimeout(() => {
+    this.#telling ??= setTimeout(() => {
       this.#telling = undefined;
       this.#tellSeen();
     }, SEEN_EVERY_MS);

@@ -107,6 +107,11 @@ export class FakeServer {
     return this.asks.map(({ intent }) => intent.type);
   }
 
+  /** Every answer so far is lost on the way: only what is sent from now on can be answered. */
+  forgets(): void {
+    this.#answers.clear();
+  }
+
   answer(index: number, outcome: Partial<Outcome> = {}): void {
     const ask = this.asks[index];
     if (!ask) throw new Error(`there is no ask ${index}`);

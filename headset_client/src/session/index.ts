@@ -2,5 +2,6 @@ export type { BodyPose } from '../wire/pose';
 export { forgetSeat, keepSeat, keptSeat } from './seat';
 export type { Link, Who } from './door';
 export { Session } from './session';
+export { newId } from './asks';
 export { useSession } from './use';
 export { worldView, type ViewOptions } from './view';

@@ -2,14 +2,14 @@ import { beforeEach, expect, test } from 'vitest';
 import { tickOf } from '../wire/fakes';
 import type { BodyPose } from '../wire/pose';
 import { person } from './fakes';
-import { Poses, SHOWN_LATE_MS, slerp } from './poses';
+import { BACK_MS, Poses, SHOWN_LATE_MS, slerp, TO_REST_MS } from './poses';
 
 const HALF = Math.SQRT1_2;
 let poses: Poses;
 
 beforeEach(() => {
   poses = new Poses();
-  poses.keep({ a: person('a', { body: 3 }) });
+  poses.keep({ a: person('a', { body: 3 }) }, 0);
 });
 
 function at(x: number, change: Partial<BodyPose> = {}): BodyPose {
@@ -68,13 +68,13 @@ test.each([
   ['given its body to another', { b: person('b', { body: 3 }) }],
 ] as const)('who has %s is forgotten', (_, people) => {
   poses.take(tickOf(1000, [[3, at(0)]]));
-  poses.keep(people);
+  poses.keep(people, 0);
   expect([poses.at(3, 2000), poses.newest.size]).toEqual([null, 0]);
 });
 
 test('a body stays when others come', () => {
   poses.take(tickOf(1000, [[3, at(7)]]));
-  poses.keep({ a: person('a', { body: 3 }), b: person('b', { body: 1 }) });
+  poses.keep({ a: person('a', { body: 3 }), b: person('b', { body: 1 }) }, 0);
   expect(shown(1000)).toBe(7);
 });
 
@@ -94,4 +94,41 @@ test('a turn goes the shorter way round and stays a turn', () => {
   expect(middle[3]).toBeCloseTo(Math.cos(Math.PI / 8), 9);
   expect(slerp([0, 0, 0, 1], [0, 0, 0, 1], 0.5)).toEqual([0, 0, 0, 1]);
   expect(slerp([0, 0, 0, 1], [0, HALF, 0, HALF], 0)).toEqual([0, 0, 0, 1]);
+});
+
+/** One who points ahead, is lost at 2000, is back at 9000 and moves again at 9500, two metres away. */
+function lostWhilePointing(): void {
+  const hand = { p: [0, 1.6, -0.5], q: [0, 0, 0, 1] } as const;
+  poses.take(tickOf(1900, [[3, at(0, { right: hand })]]));
+  poses.keep({ a: person('a', { body: 3, here: false }) }, 2000);
+}
+
+test('the arm of one who is lost sinks, and stays down', () => {
+  lostWhilePointing();
+  const height = (now: number) => poses.at(3, now)?.right?.p[1] ?? 0;
+  expect(height(2000)).toBeCloseTo(1.6);
+  expect(height(2000 + TO_REST_MS / 2)).toBeCloseTo(1.2);
+  expect(height(2000 + TO_REST_MS)).toBeCloseTo(0.8);
+  expect(height(60_000)).toBeCloseTo(0.8);
+});
+
+test('one who is back goes on from where they are seen, without a jump', () => {
+  lostWhilePointing();
+  poses.keep({ a: person('a', { body: 3 }) }, 9000);
+  expect(poses.at(3, 9400)?.right?.p[1]).toBeCloseTo(0.8);
+  for (let t = 9500; t < 11_000; t += 33) poses.take(tickOf(t, [[3, at(2)]]));
+  let before = 0;
+  for (let now = 9000; now < 9500 + 2 * BACK_MS; now += 14) {
+    const x = poses.at(3, now)?.head.p[0] ?? NaN;
+    expect(x - before).toBeLessThan(0.15);
+    expect(x).toBeGreaterThanOrEqual(before - 1e-9);
+    before = x;
+  }
+  expect(before).toBeCloseTo(2);
+});
+
+test('a change of people while somebody is away does not raise their arm again', () => {
+  lostWhilePointing();
+  poses.keep({ a: person('a', { body: 3, here: false }), b: person('b', { body: 4 }) }, 5000);
+  expect(poses.at(3, 5000)?.right?.p[1]).toBeCloseTo(0.8);
 });

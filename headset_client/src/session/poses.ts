@@ -2,6 +2,7 @@
 import { readTick, type BodyPose } from '../wire/pose';
 import type { RoomState } from '../wire/types.gen';
 import type { Pose } from '../world/view';
+import { atRest } from './resting';
 
 /** Bodies are shown this late, so that there is a tick on each side of the moment shown. */
 export const SHOWN_LATE_MS = 100;
@@ -11,6 +12,10 @@ const KEPT = 24;
 const GAP_MS = 120;
 const TICK_MS = 33;
 
+/** How long a body whose owner is lost takes to come to rest, and to go on when they are back. */
+export const TO_REST_MS = 1200;
+export const BACK_MS = 600;
+
 type Turn = Pose['q'];
 
 interface Sample {
@@ -18,9 +23,16 @@ interface Sample {
   readonly pose: BodyPose;
 }
 
+/** A body on its way to rest since then, or, once its owner has moved again, back `from` rest. */
+interface Rest {
+  readonly since: number;
+  readonly from: BodyPose | null;
+}
+
 export class Poses {
   readonly newest = new Map<number, BodyPose>();
   readonly #past = new Map<number, Sample[]>();
+  readonly #resting = new Map<number, Rest>();
   #owners = new Map<number, string>();
 
   /** Takes in a tick of the server. Returns its room time in ms, or null when it is none. */
@@ -30,12 +42,22 @@ export class Poses {
     });
   }
 
-  /** Keeps the bodies of those who are in the room and drops the others; a number given to someone else starts anew. */
-  keep(people: RoomState['people']): void {
+  /**
+   * Keeps the bodies of those who are in the room and drops the others; a number given to someone else starts anew.
+   * From room time `now` on, the bodies of those who are away come to rest.
+   */
+  keep(people: RoomState['people'], now: number): void {
     const owners = new Map<number, string>();
     for (const { id, body, where } of Object.values(people)) if (body !== null && where === 'room') owners.set(body, id);
     for (const [body, id] of this.#owners) if (owners.get(body) !== id) this.#forget(body);
     this.#owners = owners;
+    for (const [body, id] of owners) this.#rest(body, people[id]?.here ?? true, now);
+  }
+
+  #rest(body: number, here: boolean, now: number): void {
+    const rest = this.#resting.get(body);
+    if (!here && rest?.from !== null) this.#resting.set(body, { since: now, from: null });
+    if (here && rest?.from === null) this.#resting.set(body, { since: Infinity, from: this.at(body, now) });
   }
 
   clear(): void {
@@ -45,6 +67,16 @@ export class Poses {
 
   /** The pose of `body` as shown at room time `now`, or null before its first pose. */
   at(body: number, now: number): BodyPose | null {
+    const told = this.#told(body, now);
+    const rest = this.#resting.get(body);
+    if (!told || !rest) return told;
+    const passed = Math.max(0, now - rest.since);
+    if (rest.from === null) return between(told, atRest(told), Math.min(1, passed / TO_REST_MS));
+    return passed < BACK_MS ? between(rest.from, told, passed / BACK_MS) : told;
+  }
+
+  /** As its owner last told it. */
+  #told(body: number, now: number): BodyPose | null {
     const past = this.#past.get(body);
     if (!past) return null;
     const shown = now - SHOWN_LATE_MS;
@@ -61,13 +93,21 @@ export class Poses {
     if (last && sample.t <= last.t) past.length = 0;
     else if (last && sample.t - last.t > GAP_MS) past.push({ t: sample.t - TICK_MS, pose: last.pose });
     past.push(sample);
+    this.#goesOn(body, sample.t);
     if (past.length > KEPT) past.splice(0, past.length - KEPT);
     this.#past.set(body, past);
     this.newest.set(body, sample.pose);
   }
 
+  /** One who is back goes on from where they are seen when the first word of their body comes. */
+  #goesOn(body: number, t: number): void {
+    const rest = this.#resting.get(body);
+    if (rest?.since === Infinity) this.#resting.set(body, { ...rest, since: t + SHOWN_LATE_MS });
+  }
+
   #forget(body: number): void {
     this.#past.delete(body);
+    this.#resting.delete(body);
     this.newest.delete(body);
   }
 }

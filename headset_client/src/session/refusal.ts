@@ -7,6 +7,13 @@ export const SHUT: Refusal = {
   instead: { nb: 'Last siden på nytt.', en: 'Reload the page.' },
 };
 
+/** What a door answers that keeps as much as it can until the line is back. */
+export const LATER: Refusal = {
+  code: 'later',
+  words: { nb: 'Vi er ikke koblet til nå.', en: 'We are not connected now.' },
+  instead: { nb: 'Vent litt, og prøv igjen.', en: 'Wait a little, and try again.' },
+};
+
 export function isRefusal(value: unknown): value is Refusal {
   return typeof value === 'object' && value !== null && 'code' in value && 'words' in value && 'instead' in value;
 }

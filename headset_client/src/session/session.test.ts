@@ -22,7 +22,13 @@ afterEach(() => vi.useRealTimers());
 
 function visit(who: { seat: string } | { session: string } = { seat: 'secret' }): Session {
   const { dial } = server;
-  return new Session(who, { dial, startWorker: () => worker, clock: () => local, streamUrl: () => 'wss://room/stream' });
+  return new Session(who, {
+    dial,
+    startWorker: () => worker,
+    clock: () => local,
+    streamUrl: () => 'wss://room/stream',
+    hidden: () => false,
+  });
 }
 
 function admitted(seq: number): Stamped {

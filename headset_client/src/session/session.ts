@@ -15,6 +15,8 @@ export interface Outside {
   /** A steady clock in ms. */
   clock(): number;
   streamUrl(): string;
+  /** Whether nobody looks at the page. */
+  hidden(): boolean;
 }
 
 const BROWSER: Outside = {
@@ -22,6 +24,7 @@ const BROWSER: Outside = {
   startWorker,
   clock: () => performance.now(),
   streamUrl: () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/stream`,
+  hidden: () => document.hidden,
 };
 
 export class Session {
@@ -46,6 +49,7 @@ export class Session {
       connected: () => (this.#streaming = false),
       time: (now, anew) => this.#time(now, anew),
       changed: () => this.#onChanged(),
+      hidden: outside.hidden,
     });
   }
 
@@ -67,6 +71,16 @@ export class Session {
     return this.#door.refusal;
   }
 
+  /** Whether the line is lost because the server goes away for a moment. */
+  get restarting(): boolean {
+    return this.#door.restarting;
+  }
+
+  /** What the server said when one last sent too much; another object each time. */
+  get slowed(): Refusal | null {
+    return this.#door.slowed;
+  }
+
   /** The newest pose of each body; `poseAt` gives them smoothed. */
   get poses(): ReadonlyMap<number, BodyPose> {
     return this.#poses.newest;
@@ -80,10 +94,10 @@ export class Session {
 
   /**
    * Asks for something. While the connection is lost it waits, a stop before all else; it is sent until it is answered
-   * and done once. Never rejects: a closed session answers with a refusal.
+   * and done once. Never rejects: a closed session answers with a refusal. `id` names an ask of the page before a reload.
    */
-  send(intent: Intent): Promise<Outcome> {
-    return this.#door.send(intent);
+  send(intent: Intent, id?: string): Promise<Outcome> {
+    return this.#door.send(intent, id);
   }
 
   /** The room's time in ms. */
@@ -129,7 +143,7 @@ export class Session {
     const { state, link } = this.#door;
     if (state && state.people !== this.#people) {
       this.#people = state.people;
-      this.#poses.keep(state.people);
+      this.#poses.keep(state.people, this.now());
     }
     if (link === 'refused' || link === 'closed') this.#feed.close();
     else if (link === 'live') this.#stream();

@@ -2,6 +2,8 @@
 import { io, type Socket } from 'socket.io-client';
 import * as packer from '../wire/packer';
 import type { Ask, Facts, Hello, Outcome, Refusal, Seen, Snapshot, Ticket } from '../wire/types.gen';
+import { DIAL_WITHIN_MS, Dialler } from './dialler';
+import { onWake } from './waking';
 
 /** Sent before the server closes the connection: with a code for good, without one because it is about to restart. */
 export interface Closing {
@@ -15,6 +17,8 @@ export interface Heard {
   snapshot(snapshot: Snapshot): void;
   facts(facts: Facts): void;
   closing(closing: Closing): void;
+  /** One sends more than the server takes; what comes too fast is done later or not at all. */
+  slow(why: unknown): void;
   /** The server said no; nothing more is tried. `why` is its refusal, when it gave one. */
   refused(why: unknown): void;
   /** The connection is gone; it is being tried again. */
@@ -33,49 +37,96 @@ interface FromServer {
   snapshot: (snapshot: Snapshot) => void;
   facts: (facts: Facts) => void;
   closing: (closing: Closing) => void;
+  slow: (why: unknown) => void;
 }
 
 interface ToServer {
   intent: (ask: Ask, answered: (outcome: Outcome) => void) => void;
   seen: (seen: Seen) => void;
+  still: (answered: () => void) => void;
   ticket: (answered: (ticket: Ticket) => void) => void;
 }
 
-const FIRST_TRY_MS = 250;
-const LONGEST_WAIT_MS = 2000;
+type Wired = Socket<FromServer, ToServer>;
 
 /** Opens the connection and keeps trying for ever. `hello` is asked anew at each try, so that it says what one has. */
 export function dial(hello: () => Hello, heard: Heard): Line {
-  const socket: Socket<FromServer, ToServer> = io({
+  let socket: Wired | null = null;
+  const dialler = new Dialler(
+    {
+      // Each dial has a socket of its own: what an older one still has to say is not heard.
+      dial: () => (socket = wired(hello, heard, dialler)),
+      hangUp: () => {
+        socket?.removeAllListeners();
+        socket?.disconnect();
+        socket = null;
+      },
+      ask: () => socket?.emit('still', () => dialler.heard()),
+      lost: () => heard.cut(),
+    },
+    () => performance.now(),
+    Math.random,
+  );
+  const sleepOn = onWake(() => dialler.wake());
+  dialler.dial();
+  return {
+    ask: (ask, answered) => void socket?.emit('intent', ask, heardBy(dialler, answered)),
+    seen: (seen) => void socket?.emit('seen', seen),
+    ticket: (answered) => void socket?.emit('ticket', heardBy(dialler, answered)),
+    close: () => {
+      sleepOn();
+      dialler.close();
+    },
+  };
+}
+
+function wired(hello: () => Hello, heard: Heard, dialler: Dialler): Wired {
+  const socket: Wired = io({
     path: '/socket.io',
     transports: ['websocket'],
     forceNew: true,
+    reconnection: false,
     parser: packer,
     auth: (give) => give(hello()),
-    reconnectionDelay: FIRST_TRY_MS,
-    reconnectionDelayMax: LONGEST_WAIT_MS,
-    randomizationFactor: 0.5,
-    timeout: 5000,
+    // The dialler gives up before this, also on a server that opens the line and then says nothing.
+    timeout: 2 * DIAL_WITHIN_MS,
   });
-  let again: ReturnType<typeof setTimeout> | undefined;
-  socket.on('connect', () => heard.connected());
-  socket.on('snapshot', (snapshot) => heard.snapshot(snapshot));
-  socket.on('facts', (facts) => heard.facts(facts));
-  socket.on('closing', (closing) => heard.closing(closing));
-  socket.on('connect_error', (error: Error & { data?: unknown }) => (socket.active ? heard.cut() : heard.refused(error.data)));
-  socket.on('disconnect', (reason) => {
-    if (reason === 'io client disconnect') return;
+  socket.on('connect', () => {
+    dialler.connected();
+    heard.connected();
+  });
+  socket.on(
+    'snapshot',
+    heardBy(dialler, (snapshot) => heard.snapshot(snapshot)),
+  );
+  socket.on(
+    'facts',
+    heardBy(dialler, (facts) => heard.facts(facts)),
+  );
+  socket.on(
+    'closing',
+    heardBy(dialler, (closing) => heard.closing(closing)),
+  );
+  socket.on(
+    'slow',
+    heardBy(dialler, (why) => heard.slow(why)),
+  );
+  socket.on('connect_error', (error: Error & { data?: unknown }) => {
+    // A socket that is still active could not be reached; one that is not was refused.
+    if (!socket.active) return heard.refused(error.data);
+    dialler.ended();
     heard.cut();
-    // Socket.IO takes the server's goodbye as final; a room that restarts says goodbye too.
-    if (!socket.active) again = setTimeout(() => socket.connect(), FIRST_TRY_MS * (1 + Math.random()));
   });
-  return {
-    ask: (ask, answered) => void socket.emit('intent', ask, answered),
-    seen: (seen) => void socket.emit('seen', seen),
-    ticket: (answered) => void socket.emit('ticket', answered),
-    close: () => {
-      clearTimeout(again);
-      socket.disconnect();
-    },
+  socket.on('disconnect', (reason) => {
+    dialler.ended(reason === 'io server disconnect');
+    heard.cut();
+  });
+  return socket;
+}
+
+function heardBy<T>(dialler: Dialler, then: (told: T) => void): (told: T) => void {
+  return (told) => {
+    dialler.heard();
+    then(told);
   };
 }

@@ -16,7 +16,10 @@ function visit(state: RoomState, heads: readonly (readonly [t: number, body: num
   const server = new FakeServer();
   const worker = new FakeWorker();
   const { dial } = server;
-  const session = new Session({ session: 's' }, { dial, startWorker: () => worker, clock: () => 0, streamUrl: () => '' });
+  const session = new Session(
+    { session: 's' },
+    { dial, startWorker: () => worker, clock: () => 0, streamUrl: () => '', hidden: () => false },
+  );
   server.lets(state, { now });
   for (const [t, body, head] of heads) {
     worker.says({ kind: 'tick', bytes: tickOf(t, [[body, { head, flat: false }]]) });
@@ -36,7 +39,7 @@ function said(who: string, seq: number, t: number, lasts: number): Line {
 
 test('before the first state there is nothing to draw', () => {
   const server = new FakeServer();
-  const outside = { dial: server.dial, startWorker: () => new FakeWorker(), clock: () => 0, streamUrl: () => '' };
+  const outside = { dial: server.dial, startWorker: () => new FakeWorker(), clock: () => 0, streamUrl: () => '', hidden: () => false };
   expect(worldView(new Session({ seat: 's' }, outside), 'nb').figures).toEqual([]);
 });
 
@@ -55,7 +58,7 @@ test('only those in the room who have a body are drawn, and not oneself', () => 
     person('therapist', { role: 'therapist', body: null }),
   ];
   const { figures } = worldView(visit(roomWith(people, [], RUNNING)), 'nb', { me: 'me' });
-  expect(figures.map(({ id, away }) => [id, away])).toEqual([['other', true]]);
+  expect(figures.map(({ id, away, label }) => [id, away, label])).toEqual([['other', true, 'other · straks tilbake']]);
 });
 
 test('an avatar is where its walk has brought it', () => {

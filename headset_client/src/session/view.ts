@@ -3,7 +3,9 @@ import type { BodyPose } from '../wire/pose';
 import { TONES } from '../wire/types.gen';
 import type { Avatar, Language, Person, RoomState } from '../wire/types.gen';
 import type { Figure, Point3, Speech, Tone, WorldView } from '../world/view';
+import { textIn } from '../words/say';
 import { arrival, distance, RIDE_M_S, standingAt } from './motion';
+import { headingOf } from './resting';
 import type { Session } from './session';
 
 export interface ViewOptions {
@@ -91,7 +93,7 @@ class RoomNow {
         id: person.id,
         look: person.look,
         at: pose ? [pose.head.p[0], pose.head.p[2]] : person.at,
-        facing: pose ? headingOf(pose) : person.facing,
+        facing: pose ? (headingOf(pose.head) * 180) / Math.PI : person.facing,
         posture: 'stand',
         speed: this.#speed(person.body, pose),
         tone: 'neutral',
@@ -101,7 +103,7 @@ class RoomNow {
         thinking: false,
         tracked: pose,
         away: !person.here,
-        label: person.name,
+        label: person.here ? person.name : `${person.name} · ${textIn(this.#tongue, 'room.away')}`,
       },
     ];
   }
@@ -147,10 +149,4 @@ class RoomNow {
     }
     return THINGS[`../../../rooms/library/places/${scene?.place}.json`]?.[target] ?? null;
   }
-}
-
-/** The way a head faces, in degrees round the vertical; with no turn it looks along -z. */
-function headingOf({ head }: BodyPose): number {
-  const [x, y, z, w] = head.q;
-  return (Math.atan2(-2 * (x * z + w * y), 2 * (x * x + y * y) - 1) * 180) / Math.PI;
 }

@@ -113,7 +113,7 @@ export class VrRoom {
     this.calm.hide();
     if (this.cards.show(shown.cards, tongue)) this.choosing.dwell.rest(now);
     this.cards.update(at, this.choosing.under, progress);
-    this.message.update(at, messageIn(tongue, this.inside.told, shown));
+    this.message.update(at, messageIn(tongue, this.inside.told, shown, this.inside.onTheirWay));
     this.captions.update(
       shown,
       you,

@@ -1,10 +1,11 @@
 import { commonWords } from './common';
 import { consoleWords } from './console';
 import { deskWords } from './desk';
+import { helpWords } from './help';
 import { levelWords } from './levels';
 import { roomWords } from './room';
 
-export const catalogue = { ...commonWords, ...levelWords, ...consoleWords, ...deskWords, ...roomWords } as const;
+export const catalogue = { ...commonWords, ...levelWords, ...consoleWords, ...deskWords, ...roomWords, ...helpWords } as const;
 export type Key = keyof typeof catalogue;
 
 export function isKey(key: string): key is Key {

@@ -18,6 +18,7 @@ export const deskWords = {
     'Forbindelsen er borte. Rommet går videre uten deg. Vi prøver igjen av oss selv.',
     'The connection is lost. The room goes on without you. We try again by ourselves.',
   ],
+  'link.restarting': ['Serveren starter på nytt. Vi prøver igjen av oss selv.', 'The server is starting again. We try again by ourselves.'],
   'link.closed': ['Rommet er lukket.', 'The room is closed.'],
   'link.back': ['Tilbake til øktene', 'Back to the sessions'],
   ended: ['Økten er slutt.', 'The session has ended.'],

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.codes import ALPHABET, FAILURES_A_MINUTE, LENGTH, LIFETIME_S, JoinCodes, TooManyTriesError, normalise
+from server.codes import ALPHABET, LENGTH, LIFETIME_S, MOST_CODES, JoinCodes, normalise
 
 
 class Clock:
@@ -45,21 +45,28 @@ def test_a_code_ends_after_ten_minutes(clock: Clock) -> None:
     assert codes.use(code) is None
 
 
-def test_codes_are_not_kept_in_the_open(clock: Clock) -> None:
-    codes = JoinCodes(clock)
+def test_codes_are_kept_as_hashes_with_a_salt_each(clock: Clock) -> None:
+    codes = JoinCodes(clock, draw=lambda alphabet: alphabet[7])
     code, _ = codes.make("s1", "client")
+    codes.make("s2", "peer")
+    first, second = codes._kept
     assert code not in repr(vars(codes))
+    assert (first.salt != second.salt, first.sealed != second.sealed) == (True, True)
 
 
-def test_many_wrong_codes_make_everyone_wait_a_minute_and_no_longer(clock: Clock) -> None:
+def test_the_oldest_code_goes_when_the_table_is_full(clock: Clock) -> None:
     codes = JoinCodes(clock)
-    good, _ = codes.make("s1", "client")
-    for number in range(FAILURES_A_MINUTE):
-        assert codes.use(f"WRONG{number:03}") is None
-    with pytest.raises(TooManyTriesError):
-        codes.use(good)
-    clock.now += 60
-    assert codes.use(good) is not None
+    made = [codes.make("s1", "client")[0] for _ in range(MOST_CODES + 1)]
+    assert len(codes) == MOST_CODES
+    assert codes.use(made[0]) is None
+    assert codes.use(made[1]) is not None
+
+
+def test_what_is_no_code_opens_nothing(clock: Clock) -> None:
+    codes = JoinCodes(clock)
+    codes.make("s1", "client")
+    for text in ("", "\ud800", "æ" * 40, "\x00" * 8):
+        assert codes.use(text) is None
 
 
 @given(st.text(ALPHABET, min_size=8, max_size=8), st.booleans(), st.sampled_from(["", " ", "-"]))

@@ -9,8 +9,11 @@ from infra.virtual_room import VirtualRoom
 from rooms import intents as i
 from rooms.facts import Stamped
 from rooms.fold import apply
+from rooms.state import MOST_LINES, MOST_NOTES
 from rooms.wire import Snapshot
-from server.outbox import MOST_UNSEEN, Message, Outbox
+from server.outbox import MOST_UNSEEN, MOST_UNSEEN_BYTES, Message, Outbox
+from server.packets import event
+from server.runner import KEPT_FACTS
 
 
 @pytest.fixture
@@ -115,3 +118,38 @@ def test_facts_for_others_make_nobody_late(room: VirtualRoom) -> None:
     room.ask("t1", i.Mark("for staff"))
     assert outbox.tell(room.runner.state, room.runner.log[-1:], 0) == []
     assert outbox.behind == 0
+
+
+def test_one_who_missed_more_than_is_kept_gets_a_snapshot(room: VirtualRoom) -> None:
+    seen = room.runner.state.seq
+    for number in range(2 * KEPT_FACTS + 1):
+        room.ask("t1", i.Mark(f"{number}"))
+    assert room.runner.log[0].seq > seen + 1
+    assert kinds(come_back(room, "t1", seen)) == ["snapshot"]
+
+
+def test_bytes_and_time_count_until_they_are_seen(room: VirtualRoom) -> None:
+    outbox = Outbox("t1", "epoch")
+    outbox.start(room.runner.state, room.runner.log, 0, None, 0)
+    outbox.came_to(700)
+    first = room.runner.state.seq
+    for at, text in ((1000, "a"), (2000, "b")):
+        room.ask("t1", i.Mark(text))
+        outbox.tell(room.runner.state, room.runner.log[-1:], at)
+        outbox.came_to(50)
+    assert (outbox.bytes, outbox.unseen_for(4000)) == (800, 4000)
+    outbox.seen(first + 1)
+    assert (outbox.bytes, outbox.unseen_for(4000)) == (50, 2000)
+    outbox.seen(first + 2)
+    assert (outbox.bytes, outbox.unseen_for(9000)) == (0, 0)
+
+
+def test_the_fullest_room_can_still_be_told_to_one_who_comes(room: VirtualRoom) -> None:
+    """Or whoever fills it would keep the others out."""
+    room.ask("t1", i.Continue())
+    for _ in range(MOST_LINES):
+        assert room.ask("c1", i.Say(text="😀" * 400)).ok
+    for _ in range(MOST_NOTES):
+        assert room.ask("t1", i.Mark("😀" * 200)).ok
+    (snapshot,) = come_back(room, "t1", 0)
+    assert 600_000 < len(event(*snapshot)) < MOST_UNSEEN_BYTES

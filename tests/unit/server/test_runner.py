@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from structlog.testing import capture_logs
 
 from infra.virtual_room import VirtualRoom
 from rooms import intents as i
 from rooms.facts import Stamped
 from rooms.fold import apply
 from rooms.state import RoomState
-from server.runner import REMEMBERED_ASKS
+from server.outbox import MOST_UNSEEN
+from server.runner import KEPT_FACTS, REMEMBERED_ASKS
 
 
 @pytest.fixture
@@ -91,3 +93,40 @@ def test_a_listener_that_stops_while_it_is_told_keeps_nobody_else_from_hearing(r
     room.ask("t1", i.Mark("1"))
     room.ask("t1", i.Mark("2"))
     assert heard == ["once", "always", "always"]
+
+
+def test_a_listener_that_fails_costs_neither_the_others_nor_the_one_who_asked(room: VirtualRoom) -> None:
+    heard: list[str] = []
+
+    def broken(facts: list[Stamped]) -> None:
+        raise ZeroDivisionError
+
+    room.runner.listen(broken)
+    room.runner.listen(lambda facts: heard.append("later"))
+    assert room.runner.ask(room.actors["t1"], i.Mark("x")).ok
+    assert heard == ["later"]
+    assert room.counts.listeners_failed == 1
+
+
+def test_no_more_facts_are_kept_than_those_who_come_back_need(room: VirtualRoom) -> None:
+    for number in range(3 * KEPT_FACTS):
+        room.ask("t1", i.Mark(f"{number}"))
+        assert len(room.runner.log) <= 2 * KEPT_FACTS
+    kept = room.runner.log
+    assert len(kept) >= KEPT_FACTS
+    assert KEPT_FACTS > MOST_UNSEEN
+    assert [stamped.seq for stamped in kept] == list(range(kept[0].seq, room.runner.state.seq + 1))
+    assert room.counts.facts == room.runner.state.seq
+
+
+def test_refusals_are_logged_once_a_second_for_each_sender_and_all_are_counted(room: VirtualRoom) -> None:
+    room.come("c1", "client", "Kim", by="t1")
+    with capture_logs() as heard:
+        for _ in range(30):
+            for who in ("c1", "t1"):
+                assert not room.runner.ask(room.actors[who], i.Admit("nobody")).ok
+        room.advance(1000)
+        room.runner.ask(room.actors["c1"], i.Admit("nobody"))
+    lines = [(one["role"], one["code"], one.get("held_back", 0)) for one in heard if one["event"] == "refused"]
+    assert lines == [("client", "not_allowed", 0), ("therapist", "not_waiting", 0), ("client", "not_allowed", 29)]
+    assert room.counts.refused == {"not_allowed": 31, "not_waiting": 30}

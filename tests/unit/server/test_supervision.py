@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 
 import pytest
 from structlog.testing import capture_logs
 
+from server import supervision
 from server.supervision import Supervisor
 
 
@@ -47,3 +49,41 @@ async def test_nothing_starts_after_closing() -> None:
     await tasks.close()
     with pytest.raises(RuntimeError, match="test has closed"):
         tasks.start("late", work())
+
+
+async def test_a_task_that_swallows_its_cancelling_is_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(supervision, "ASK_AGAIN_S", 0.001)
+    asked = 0
+
+    async def deaf(ears: int) -> None:
+        nonlocal asked
+        while asked < ears:
+            try:
+                await asyncio.Event().wait()
+            except asyncio.CancelledError:
+                asked += 1
+
+    tasks = Supervisor("test")
+    task = tasks.start("deaf", deaf(2))
+    await asyncio.sleep(0)
+    await tasks.close()
+    assert (asked, task.done()) == (2, True)
+
+
+async def test_a_task_that_never_ends_is_heard_and_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(supervision, "ASK_AGAIN_S", 0.001)
+    end = asyncio.Event()
+
+    async def stubborn() -> None:
+        while not end.is_set():
+            with contextlib.suppress(asyncio.CancelledError):
+                await end.wait()
+
+    tasks = Supervisor("test")
+    task = tasks.start("stubborn", stubborn())
+    await asyncio.sleep(0)
+    with capture_logs() as heard:
+        await tasks.close()
+    assert [one["task"] for one in heard] == ["test/stubborn"]
+    end.set()
+    await task

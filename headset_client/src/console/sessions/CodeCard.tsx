@@ -3,7 +3,7 @@ import { Icon } from '../../parts/Icon';
 import type { Code, Refusal } from '../../wire/types.gen';
 import { useWords } from '../../words/use';
 import * as api from '../api';
-import { Qr } from './Qr';
+import { Qr } from '../../parts/Qr';
 
 interface Props {
   session: string;
@@ -68,6 +68,11 @@ function Shown({ code, role }: { code: Code; role: api.CodeRole }) {
         <p>
           <a href={link} target="_blank" rel="noreferrer">
             {t('codes.link', { role: t(`role.${role}`) })}
+          </a>
+        </p>
+        <p>
+          <a href={new URL('/help/headset', link).href} target="_blank" rel="noreferrer">
+            {t('help.title')}
           </a>
         </p>
         <p>{minutes > 0 ? t('codes.good', { n: minutes }) : t('codes.over')}</p>

@@ -1,0 +1,171 @@
+"""`proverom serve`: what the command line said, checked, and the server run on it."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import socket
+import sys
+from collections.abc import Coroutine
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import typer
+
+from rooms.axes import AXES, Axis, Language
+from rooms.refusals import Refusal
+from server.app import Server
+from server.logs import USUAL, VARIABLE, set_up_logs
+from server.options import (
+    AlsoKnownAs,
+    CertFile,
+    DataFolder,
+    Host,
+    KeyFile,
+    Lan,
+    MostRooms,
+    Port,
+    PublicAddress,
+    TrustProxy,
+    given_files,
+)
+from server.own_names import EVERYWHERE, own_names
+from server.reach import Reach, given_certificate, own_certificate, without_tls
+from server.serving import serve_until_stopped
+from server.settings import Settings, usual_data_folder
+from server.tls.certificates import CertificateError
+from server.tls.given import GivenFiles
+from server.tls.store import Store
+from server.welcome import DemoLinks, moved, welcome
+
+DEMO_CEILING: dict[Axis, int] = {
+    **dict.fromkeys(AXES, 3),
+    "company": 4,
+    "personal_questions": 1,
+    "persuasion": 0,
+    "substance_cues": 0,
+}
+
+
+def serve(
+    port: Port = 8790,
+    lan: Lan = False,
+    cert: CertFile = None,
+    key: KeyFile = None,
+    host: Host = None,
+    also_known_as: AlsoKnownAs = None,
+    demo: Annotated[bool, typer.Option("--demo", help="Open a session at the bus stop, with a code ready.")] = False,
+    language: Annotated[str, typer.Option(help="The language spoken in the demo: nb or en.")] = "nb",
+    public_address: PublicAddress = None,
+    trust_proxy: TrustProxy = None,
+    most_rooms: MostRooms = 32,
+    data: DataFolder = None,
+    name: Annotated[str, typer.Option(help="The name that clients see for whoever is at the console.")] = "Veileder",
+) -> None:
+    """Start the server, and print the links to the console and to the headset."""
+    if language not in ("nb", "en"):
+        raise typer.BadParameter("choose nb or en", param_hint="--language")
+    chosen: Language = "nb" if language == "nb" else "en"
+    files = given_files(cert, key)
+    if public_address and (lan or files):
+        raise typer.BadParameter(
+            "a proxy speaks https for us: leave out --lan and --cert", param_hint="--public-address"
+        )
+    listen = host or (EVERYWHERE[0] if lan or files else "127.0.0.1")
+    folder = data or usual_data_folder()
+    way = _way_in(listen, also_known_as or [], folder if lan and not files else None, files)
+    settings = Settings(
+        host=listen, port=port, hosts=way.reach.hosts, worker_name=name, language=chosen,
+        secure=way.reach.context is not None or public_address is not None, public=public_address,
+        trusted_proxies=tuple(trust_proxy or ()), most_rooms=most_rooms, data=folder, authority=way.authority,
+    )  # fmt: skip
+    if not (settings.static / "index.html").is_file():
+        typer.echo("The pages are not built, so no browser can come in. Run `make run`, which builds them.", err=True)
+        raise typer.Exit(1)
+    _log_to_stderr()
+    _run(_serve(settings, way, demo))
+
+
+class WayIn(msgspec.Struct, frozen=True):
+    """How browsers come in: by which names and certificate, and the authority that people may install."""
+
+    reach: Reach
+    authority: bytes | None = None
+    authority_file: Path | None = None
+
+
+def _way_in(host: str, also: list[str], data: Path | None, files: GivenFiles | None) -> WayIn:
+    """With files: theirs; with a data folder: our own authority's; else without TLS. Exits when it cannot be had."""
+
+    def find() -> list[str]:
+        return [*own_names(host), *also]
+
+    try:
+        if files is not None:
+            return WayIn(Reach(given_certificate(files, also, _now)))
+        if data is None:
+            return WayIn(Reach(without_tls(find)))
+        store = Store(data)
+        authority = store.authority(socket.gethostname(), _now())
+        reach = Reach(own_certificate(store, authority, find, _now))
+        return WayIn(reach, store.for_browsers.read_bytes(), store.for_browsers)
+    except CertificateError as error:
+        typer.echo(f"https cannot be served: {error}.", err=True)
+        raise typer.Exit(1) from None
+    except OSError as error:
+        typer.echo(
+            f"The data folder {data} cannot be used: {(error.strerror or 'unknown reason').lower()}. "
+            "Choose another one with --data.",
+            err=True,
+        )
+        raise typer.Exit(1) from None
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _run(work: Coroutine[None, None, None]) -> None:
+    """On uvloop where it runs: it halves the cost of a packet."""
+    if sys.platform == "win32":
+        asyncio.run(work)
+    else:
+        import uvloop
+
+        uvloop.run(work)
+
+
+async def _serve(settings: Settings, way: WayIn, demo: bool) -> None:
+    server = Server(settings)
+    links = await _open_demo(server) if demo else None
+
+    def ready() -> None:
+        typer.echo(welcome(server.names, server.auth.make_link_secret(), links, way.authority_file))
+
+    try:
+        await serve_until_stopped(server, way.reach, ready, lambda: typer.echo(moved(server.names)))
+    except OSError:
+        typer.echo(
+            f"Port {settings.port} of {settings.host} cannot be used: another program may have it. "
+            "Choose another one with --port.",
+            err=True,
+        )
+        raise typer.Exit(1) from None
+
+
+async def _open_demo(server: Server) -> DemoLinks:
+    session = await server.sessions.make("bus_stop", server.settings.language, DEMO_CEILING)
+    if isinstance(session, Refusal):
+        raise RuntimeError(f"the demo could not be opened: {session.words['en']}")
+    name = session.runner.name
+    return DemoLinks(name, server.sessions.code_for(name, "client").code, server.sessions.code_for(name, "peer").code)
+
+
+def _log_to_stderr() -> None:
+    try:
+        set_up_logs(sys.stderr, os.environ.get(VARIABLE, USUAL))
+    except ValueError as error:
+        typer.echo(f"{error}.", err=True)
+        raise typer.Exit(1) from None

@@ -1,0 +1,234 @@
+"""Behind the nginx of infra/: everything works, names and addresses are true, and nobody can forge who they are."""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+import subprocess
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import aiohttp
+import pytest
+from aiohttp import web
+from yarl import URL
+
+from rooms.bodies import TICK_HEAD, pack_pose
+from rooms.refusals import Refusal
+from server.app import Server
+from server.proxies import HEADER, client_address
+from server.sessions import Session
+from server.settings import Settings
+from server.strangers import DoorRunner
+from tests.live import proxy
+from tests.live.conftest import CEILING, free_port
+from tests.live.test_a_room import UPRIGHT, both_in_room, client_in_lobby
+
+CLIENT = "127.0.0.2"
+"""Where the tests' client calls from: an address of this machine that is no trusted proxy."""
+FORGED = {
+    "X-Forwarded-For": "203.0.113.9, 127.0.0.1",
+    "X-Real-IP": "203.0.113.9",
+    "X-Forwarded-Host": "evil.example",
+    "X-Forwarded-Proto": "http",
+    "Forwarded": "for=203.0.113.9;host=evil.example;proto=http",
+}
+
+
+class Front(NamedTuple):
+    """An nginx: its address, and where plain http is answered."""
+
+    base: str
+    plain: str
+    settings: Settings
+    trust: ssl.SSLContext
+
+
+class Seen(NamedTuple):
+    path: str
+    client: str
+    forwarded: str
+    """What stood in X-Forwarded-For when it arrived."""
+
+
+@pytest.fixture
+async def front(tmp_path: Path) -> AsyncIterator[Front]:
+    plain, tls, behind = free_port(), free_port(), free_port()
+    trust = proxy.make_certificate(tmp_path)
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets" / "page.js").write_text("// a page\n" * 1000)
+    for name in ("index.html", "console.html"):
+        (tmp_path / name).write_text("<!doctype html><title>page</title>")
+    settings = Settings(
+        port=behind, static=tmp_path, language="en", secure=True, public=f"{proxy.NAME}:{tls}",
+        trusted_proxies=("127.0.0.1",),
+    )  # fmt: skip
+    with proxy.running(proxy.write(tmp_path, proxy.debian_site(tmp_path, plain, tls, behind)), tls):
+        yield Front(f"https://{proxy.NAME}:{tls}", f"http://{proxy.NAME}:{plain}", settings, trust)
+
+
+@pytest.fixture
+def seen() -> list[Seen]:
+    """Who the server took each request to be from."""
+    return []
+
+
+Start = Callable[[], Awaitable[tuple[Server, web.AppRunner]]]
+
+
+@pytest.fixture
+async def start(front: Front, seen: list[Seen]) -> AsyncIterator[Start]:
+    """Starts a server behind the nginx, which writes down who it takes its clients for."""
+
+    @web.middleware
+    async def note(
+        request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
+    ) -> web.StreamResponse:
+        seen.append(Seen(request.path, client_address(request), ",".join(request.headers.getall(HEADER, []))))
+        return await handler(request)
+
+    runners = []
+
+    async def started() -> tuple[Server, web.AppRunner]:
+        server = Server(front.settings)
+        server.app.middlewares.insert(0, note)
+        runner = DoorRunner(server.app, server.strangers, 1)
+        await runner.setup()
+        await web.TCPSite(runner, "127.0.0.1", front.settings.port).start()
+        runners.append(runner)
+        return server, runner
+
+    yield started
+    for runner in runners:
+        await runner.cleanup()
+
+
+@pytest.fixture
+async def people(front: Front) -> AsyncIterator[aiohttp.ClientSession]:
+    """Browsers of one machine, which all write every header of a proxy that there is."""
+    connector = aiohttp.TCPConnector(resolver=proxy.ByHeart(), ssl=front.trust, local_addr=(CLIENT, 0))
+    async with aiohttp.ClientSession(connector=connector, headers=FORGED) as session:
+        yield session
+
+
+async def open_room(server: Server) -> Session:
+    made = await server.sessions.make("bus_stop", "en", CEILING)
+    assert not isinstance(made, Refusal)
+    return made
+
+
+async def test_a_room_is_entered_and_bodies_move_and_nobody_is_someone_else(
+    front: Front, start: Start, people: aiohttp.ClientSession, seen: list[Seen]
+) -> None:
+    server, _ = await start()
+    async with people.get(f"{front.base}/") as page:
+        assert (page.status, "page" in await page.text()) == (200, True)
+    client, therapist = await both_in_room(server, await open_room(server), people, front.base)
+    mine, theirs = await client.open_stream(), await therapist.open_stream()
+    await mine.send_bytes(pack_pose(((0.4, 1.68, 0.5), UPRIGHT)))
+    async with asyncio.timeout(5):
+        while not TICK_HEAD.unpack((await theirs.receive_bytes())[: TICK_HEAD.size])[1]:
+            pass
+    for open_line in (mine, theirs, client, therapist):
+        await open_line.close()
+    assert {one.path for one in seen} == {"/", "/api/join", "/api/sign-in", "/socket.io/", "/stream"}
+    assert {(one.client, one.forwarded) for one in seen} == {(CLIENT, CLIENT)}
+
+
+async def test_one_who_goes_round_the_proxy_can_forge_nothing(
+    front: Front, start: Start, people: aiohttp.ClientSession, seen: list[Seen]
+) -> None:
+    await start()
+    around = f"http://127.0.0.1:{front.settings.port}/"
+    async with people.get(around) as page:
+        assert page.status == 200
+    assert seen == [Seen("/", CLIENT, FORGED[HEADER])]
+
+
+async def test_a_server_that_starts_anew_is_there_at_once_and_people_are_told_meanwhile(
+    front: Front, start: Start, people: aiohttp.ClientSession
+) -> None:
+    server, runner = await start()
+    before = await client_in_lobby(server, await open_room(server), people, front.base)
+    await runner.cleanup()
+    await before.until(lambda: not before.is_open)
+    assert before.closing
+    async with people.get(f"{front.base}/") as away:
+        assert (away.status, away.headers["Retry-After"]) == (503, "5")
+        words = await away.text()
+    assert "prøver igjen" in words
+    assert "tries again" in words
+    server, _ = await start()
+    after = await client_in_lobby(server, await open_room(server), people, front.base)
+    await before.close()
+    await after.close()
+
+
+async def test_plain_http_leads_to_https(front: Front, people: aiohttp.ClientSession) -> None:
+    async with people.get(f"{front.plain}/console?a=b", allow_redirects=False) as answer:
+        assert (answer.status, answer.headers["Location"]) == (308, f"https://{proxy.NAME}/console?a=b")
+
+
+@pytest.mark.parametrize("path", ["/metrics", "/metrics?x", "//metrics", "/%6detrics", "/./metrics"])
+async def test_figures_are_not_published(
+    front: Front, start: Start, people: aiohttp.ClientSession, seen: list[Seen], path: str
+) -> None:
+    await start()
+    async with people.get(URL(f"{front.base}{path}", encoded=True)) as answer:
+        assert answer.status == 404
+    assert seen == []
+
+
+async def test_another_name_is_turned_away(front: Front, start: Start, people: aiohttp.ClientSession) -> None:
+    await start()
+    async with people.get(f"{front.base}/", headers={"Host": "evil.example"}) as answer:
+        assert answer.status == 403
+
+
+async def test_a_body_out_of_all_measure_never_reaches_the_server(
+    front: Front, start: Start, people: aiohttp.ClientSession, seen: list[Seen]
+) -> None:
+    await start()
+    async with people.post(f"{front.base}/api/join", data=b" " * 70_000, headers={"Origin": front.base}) as answer:
+        assert answer.status == 413
+    assert seen == []
+
+
+async def test_programs_come_packed(front: Front, start: Start, people: aiohttp.ClientSession) -> None:
+    await start()
+    async with people.get(f"{front.base}/assets/page.js") as answer:
+        assert answer.headers["Content-Encoding"] == "gzip"
+        assert await answer.text() == "// a page\n" * 1000
+
+
+async def shake_hands(front: Front, version: ssl.TLSVersion) -> None:
+    """Opens and closes a connection under that version. Raises SSLError when the other side will not."""
+    context = front.trust
+    context.set_ciphers("ALL:@SECLEVEL=0")  # else our own side would refuse what is old
+    context.minimum_version = context.maximum_version = version
+    port = URL(front.base).port
+    _, writer = await asyncio.open_connection("127.0.0.1", port, ssl=context, server_hostname=proxy.NAME)
+    writer.close()
+    await writer.wait_closed()
+
+
+@pytest.mark.parametrize("version", [ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3])
+async def test_present_tls_is_spoken(front: Front, version: ssl.TLSVersion) -> None:
+    await shake_hands(front, version)
+
+
+async def test_old_tls_is_refused(front: Front) -> None:
+    with pytest.warns(DeprecationWarning, match="TLSv1_1"), pytest.raises(ssl.SSLError, match="PROTOCOL_VERSION"):
+        await shake_hands(front, ssl.TLSVersion.TLSv1_1)
+
+
+@pytest.mark.parametrize("site", [proxy.debian_site, proxy.compose_site])
+def test_nginx_finds_nothing_to_say_against_the_files(
+    tmp_path: Path, site: Callable[[Path, int, int, int], str]
+) -> None:
+    proxy.make_certificate(tmp_path)
+    command = [*proxy.write(tmp_path, site(tmp_path, free_port(), free_port(), free_port())), "-t"]
+    checked = subprocess.run(command, capture_output=True, text=True, timeout=20, check=False)
+    assert checked.returncode == 0, checked.stderr
+    assert "warn" not in checked.stderr
