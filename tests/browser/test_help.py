@@ -66,8 +66,12 @@ async def test_six_steps_with_pictures_in_the_language_of_the_browser(
     await page.get_by_role("button", name=other).click()
     await page.get_by_role("heading", name=other_title).wait_for()
     await page.get_by_role("button", name="Norsk" if tongue == "nb" else "English").click()
+    await page.set_viewport_size({"width": 390, "height": 844})
     await page.locator("main a[href='/']").click()
     await page.get_by_role("heading", name=code).wait_for()
+    onward = await page.get_by_role("button", name="Videre" if tongue == "nb" else "Next").bounding_box()
+    assert onward is not None
+    assert onward["y"] + onward["height"] < 844, "the link to the help pushes the way on out of sight"
     await page.get_by_role("link", name=title).click()
     await page.get_by_role("heading", name=title).wait_for()
     assert pages.complaints == []

@@ -19,12 +19,17 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from infra.check_size import ROOT
 from infra.machine import which
 
+UNIT = ROOT / "infra" / "systemd" / "proverom.service"
 NAME = "rooms.clinic.example"
 DEADLINE_S = 10.0
 DEBIAN_SITE = ROOT / "infra" / "nginx" / "site.conf"
 COMPOSE_SITE = ROOT / "infra" / "compose" / "nginx-site.conf"
 MAIN = ROOT / "infra" / "compose" / "nginx.conf"
 SNIPPET = ROOT / "infra" / "nginx" / "proverom.conf"
+
+
+class NotRunningError(Exception):
+    """Nginx has ended or does not answer."""
 
 
 class ByHeart(AbstractResolver):
@@ -113,22 +118,23 @@ def write(folder: Path, site: str) -> list[str]:
 
 
 @contextmanager
-def running(command: list[str], port: int) -> Iterator[None]:
-    """Runs nginx until the block ends. It must answer on `port` within ten seconds."""
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as nginx:
+def running(command: list[str], port: int, said: Path) -> Iterator[None]:
+    """Runs nginx until the block ends; what it says goes into the file `said`. It must answer within ten seconds."""
+    with said.open("w") as complaints, subprocess.Popen(command, stderr=complaints) as nginx:
         try:
             _wait_for(port, nginx)
             yield
+        except NotRunningError:
+            raise AssertionError(f"nginx did not start: {said.read_text()}") from None
         finally:
             nginx.terminate()
 
 
-def _wait_for(port: int, nginx: subprocess.Popen[str]) -> None:
+def _wait_for(port: int, nginx: subprocess.Popen[bytes]) -> None:
     deadline = time.monotonic() + DEADLINE_S
     while nginx.poll() is None and time.monotonic() < deadline:
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
                 return
         time.sleep(0.02)
-    nginx.terminate()
-    raise AssertionError(f"nginx did not start: {nginx.communicate()[1]}")
+    raise NotRunningError

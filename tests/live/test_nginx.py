@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import re
+import shlex
 import ssl
 import subprocess
+from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,15 +22,19 @@ from rooms.bodies import TICK_HEAD, pack_pose
 from rooms.refusals import Refusal
 from server.app import Server
 from server.proxies import HEADER, client_address
+from server.serving import listening
 from server.sessions import Session
 from server.settings import Settings
-from server.strangers import DoorRunner
 from tests.live import proxy
 from tests.live.conftest import CEILING, free_port
+from tests.live.live_client import LiveClient
+from tests.live.server_process import server_process
 from tests.live.test_a_room import UPRIGHT, both_in_room, client_in_lobby
 
 CLIENT = "127.0.0.2"
 """Where the tests' client calls from: an address of this machine that is no trusted proxy."""
+AT_ONCE = 480
+"""Sockets of one address: half of the places for strangers, and everybody of thirty rooms of eight."""
 FORGED = {
     "X-Forwarded-For": "203.0.113.9, 127.0.0.1",
     "X-Real-IP": "203.0.113.9",
@@ -64,7 +72,8 @@ async def front(tmp_path: Path) -> AsyncIterator[Front]:
         port=behind, static=tmp_path, language="en", secure=True, public=f"{proxy.NAME}:{tls}",
         trusted_proxies=("127.0.0.1",),
     )  # fmt: skip
-    with proxy.running(proxy.write(tmp_path, proxy.debian_site(tmp_path, plain, tls, behind)), tls):
+    command = proxy.write(tmp_path, proxy.debian_site(tmp_path, plain, tls, behind))
+    with proxy.running(command, tls, tmp_path / "nginx.log"):
         yield Front(f"https://{proxy.NAME}:{tls}", f"http://{proxy.NAME}:{plain}", settings, trust)
 
 
@@ -74,7 +83,8 @@ def seen() -> list[Seen]:
     return []
 
 
-Start = Callable[[], Awaitable[tuple[Server, web.AppRunner]]]
+Stop = Callable[[], Awaitable[None]]
+Start = Callable[[], Awaitable[tuple[Server, Stop]]]
 
 
 @pytest.fixture
@@ -88,20 +98,16 @@ async def start(front: Front, seen: list[Seen]) -> AsyncIterator[Start]:
         seen.append(Seen(request.path, client_address(request), ",".join(request.headers.getall(HEADER, []))))
         return await handler(request)
 
-    runners = []
+    async with AsyncExitStack() as running:
 
-    async def started() -> tuple[Server, web.AppRunner]:
-        server = Server(front.settings)
-        server.app.middlewares.insert(0, note)
-        runner = DoorRunner(server.app, server.strangers, 1)
-        await runner.setup()
-        await web.TCPSite(runner, "127.0.0.1", front.settings.port).start()
-        runners.append(runner)
-        return server, runner
+        async def started() -> tuple[Server, Stop]:
+            server = Server(front.settings)
+            server.app.middlewares.insert(0, note)
+            this_one = await running.enter_async_context(AsyncExitStack())
+            await this_one.enter_async_context(listening(server))
+            return server, this_one.aclose
 
-    yield started
-    for runner in runners:
-        await runner.cleanup()
+        yield started
 
 
 @pytest.fixture
@@ -149,9 +155,9 @@ async def test_one_who_goes_round_the_proxy_can_forge_nothing(
 async def test_a_server_that_starts_anew_is_there_at_once_and_people_are_told_meanwhile(
     front: Front, start: Start, people: aiohttp.ClientSession
 ) -> None:
-    server, runner = await start()
+    server, stop = await start()
     before = await client_in_lobby(server, await open_room(server), people, front.base)
-    await runner.cleanup()
+    await stop()
     await before.until(lambda: not before.is_open)
     assert before.closing
     async with people.get(f"{front.base}/") as away:
@@ -163,6 +169,35 @@ async def test_a_server_that_starts_anew_is_there_at_once_and_people_are_told_me
     after = await client_in_lobby(server, await open_room(server), people, front.base)
     await before.close()
     await after.close()
+
+
+async def test_the_command_of_the_unit_serves_behind_nginx(front: Front, people: aiohttp.ClientSession) -> None:
+    (command,) = re.findall(r"^ExecStart=\S+ serve (.+)$", proxy.UNIT.read_text(), re.MULTILINE)
+    public = front.base.removeprefix("https://")
+    options = shlex.split(command.replace("${PUBLIC_ADDRESS}", public))
+    async with server_process(*options, port=front.settings.port) as served:
+        client = await LiveClient.join(people, front.base, served.client_code)
+        await client.connect()
+        assert client.you
+        await client.close()
+
+
+async def test_one_who_opens_sockets_without_end_is_stopped_before_the_server_and_others_are_not(
+    front: Front, people: aiohttp.ClientSession
+) -> None:
+    """Everybody of a clinic may come back at once, and nobody behind a proxy can take every place for strangers."""
+    stream = f"{front.base}/stream"
+
+    async def knock() -> int:
+        async with people.get(stream) as answer:
+            return answer.status
+
+    statuses = Counter(await asyncio.gather(*(knock() for _ in range(2 * AT_ONCE))))
+    assert statuses[429] > 0
+    assert statuses[503] >= AT_ONCE  # nobody serves in this test: these were let through
+    connector = aiohttp.TCPConnector(resolver=proxy.ByHeart(), ssl=front.trust, local_addr=("127.0.0.3", 0))
+    async with aiohttp.ClientSession(connector=connector) as others, others.get(stream) as answer:
+        assert answer.status == 503
 
 
 async def test_plain_http_leads_to_https(front: Front, people: aiohttp.ClientSession) -> None:

@@ -1,4 +1,4 @@
-"""Those who do not read, or do not say that they have: cut, freed, and nobody else waits. Over sockets that hold little."""
+"""Those who do not read, or do not say that they have: cut, freed, and nobody else waits. Small buffers."""
 
 from __future__ import annotations
 
@@ -21,9 +21,8 @@ from server.sessions import Session
 from server.supervision import Supervisor
 from tests.live.live_client import CONNECT, EVENT, LiveClient
 from tests.live.test_a_room import both_in_room
-from tests.live.wire import FACTS, PING, PONG, TEXT, Wire
+from tests.live.wire import FACTS, PING, PONG, TEXT, Wire, until
 
-DEADLINE_S = 10.0
 TOLD = 300
 """Whispers of 1.7 kB: more than the kernel and the transport hold for one who does not read."""
 
@@ -50,14 +49,6 @@ class Slow:
 
 def open_files() -> int:
     return len(os.listdir("/proc/self/fd"))
-
-
-async def until(holds: Callable[[], bool]) -> None:
-    async with asyncio.timeout(DEADLINE_S):
-        while True:
-            if holds():
-                return
-            await asyncio.sleep(0.01)
 
 
 async def until_told(one: LiveClient, seq: int) -> None:

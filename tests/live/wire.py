@@ -7,6 +7,7 @@ import base64
 import os
 import socket
 import struct
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -78,6 +79,15 @@ class Wire:
 
     def close(self) -> None:
         self.bare.close()
+
+
+async def until(holds: Callable[[], bool]) -> None:
+    """Waits for what no client is told. Raises TimeoutError."""
+    async with asyncio.timeout(DEADLINE_S):
+        while True:
+            if holds():
+                return
+            await asyncio.sleep(0.01)
 
 
 def handshake(base: str, path: str, headers: dict[str, str] | None = None) -> bytes:

@@ -13,8 +13,8 @@ const stepWords = {
     'Type the address in the browser of the headset. On a phone or tablet you can point the camera at the square.',
   ],
   'help.local': [
-    'Siden er åpnet på selve maskinen. Denne adressen virker bare der, og med kabel. Serveren skriver ut adressen for brillene når den starter. Åpne den, og se her igjen.',
-    'This page is open on the machine itself. This address works only there, and with a cable. The server prints the address for headsets when it starts. Open that one, and look here again.',
+    'Siden er åpnet på selve maskinen. Denne adressen virker bare der, og med kabel. Åpne heller adressen som serveren skrev ut da den startet. Står det localhost der også, må den startes med --lan.',
+    'This page is open on the machine itself. This address works only there, and with a cable. Open the address that the server printed when it started. If that says localhost too, it must be started with --lan.',
   ],
   'help.plain': [
     'Adressen begynner med http. Da får ikke brillene vise VR. Den som har ansvar for maskinen, kan starte serveren med --lan.',
@@ -79,8 +79,8 @@ const stepWords = {
     'The headset shows a boundary on the floor. Stay inside it. You can stand or sit.',
   ],
   'help.placeOff': [
-    'Du kan ta av brillene når du vil. Da blir alt stille. Når du tar dem på igjen, er du der du var.',
-    'You can take the headset off whenever you want. Everything goes still. When you put it on again, you are where you were.',
+    'Du kan ta av brillene når du vil. Da blir alt stille. Når du tar dem på igjen, er du på et rolig sted. Trykk «Jeg vil tilbake» når du vil fortsette.',
+    'You can take the headset off whenever you want. Everything goes still. When you put it on again, you are in a calm place. Press “I want to go back” when you want to go on.',
   ],
   'help.placePic': [
     'En person står og en person sitter. Begge har briller på, og en ring på gulvet rundt seg.',

@@ -104,6 +104,13 @@ def test_the_container_is_built_from_what_is_there_and_runs_as_nobody() -> None:
     assert re.fullmatch(r"python:3\.\d+\.\d+-slim-\w+", bases[0])
 
 
+def test_every_file_that_the_text_for_those_who_install_names_is_there() -> None:
+    named = set(re.findall(r"\binfra/[\w./-]*\w", (ROOT / "docs" / "running.md").read_text()))
+    made = {"infra/compose/.env", "infra/compose/certificate"}
+    assert made <= named
+    assert [name for name in sorted(named - made) if not (ROOT / name).is_file()] == []
+
+
 def test_nginx_waits_longer_than_the_server_is_ever_silent() -> None:
     silent = max(STILL_MS / 1000, PING_EVERY_S)
     waits = [int(found) for found in re.findall(r"proxy_read_timeout (\d+)s;", SNIPPET.read_text())]

@@ -64,7 +64,7 @@ function Shown({ code, role }: { code: Code; role: api.CodeRole }) {
             {code.code.slice(0, 4)} {code.code.slice(4)}
           </span>
         </p>
-        <p class="soft">{t('codes.how', { where: new URL(link).host })}</p>
+        <p class="soft">{t('codes.how', { where: new URL(link).origin })}</p>
         <p>
           <a href={link} target="_blank" rel="noreferrer">
             {t('codes.link', { role: t(`role.${role}`) })}
