@@ -1,4 +1,4 @@
-"""Bodies: where heads and hands are, packed for the stream. NumPy rows, one a person, newest wins.
+"""Bodies: where heads and hands are, packed for the stream. One row a person, newest wins.
 
 Wire (little endian, see PROTOCOL.md): a pose is 32 bytes: u8 kind or body, u8 flags, then head, left and right hand at
 10 bytes each: i16 x, y, z in whole millimetres, and a quaternion as "smallest three" in a u32. Positions reach
@@ -10,12 +10,17 @@ from __future__ import annotations
 import struct
 from typing import Final
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
+
+from rooms.place import Place
 
 POSE_BYTES: Final = 32
 POSE: Final = 1
 TICK: Final = 2
+READ: Final = 3
+TOO_FAST: Final = 4
 LEFT: Final = 1
 RIGHT: Final = 2
 FLAT: Final = 4
@@ -62,49 +67,84 @@ def pack_pose(head: Joint, left: Joint | None = None, right: Joint | None = None
     return bytes((POSE, flags)) + joints
 
 
+class Box(msgspec.Struct, frozen=True):
+    """As far as bodies reach: two corners x, y, z in metres, the lower one first."""
+
+    low: tuple[float, float, float]
+    high: tuple[float, float, float]
+
+
+ANYWHERE: Final = Box((-32.767,) * 3, (32.767,) * 3)
+"""All that the wire can say."""
+BEYOND_FLOOR_M: Final = 3.0
+"""People lean and step beyond the floor of a place, and a flat screen's body may stand at its edge."""
+UNDERGROUND_M: Final = -0.5
+OVERHEAD_M: Final = 3.0
+
+
+def box_of(place: Place) -> Box:
+    """Where bodies may be in a place: round its floor, and no higher than a tall person reaches."""
+    xs = [x for x0, _, x1, _ in place.floor for x in (x0, x1)]
+    zs = [z for _, z0, _, z1 in place.floor for z in (z0, z1)]
+    return Box(
+        (min(xs) - BEYOND_FLOOR_M, UNDERGROUND_M, min(zs) - BEYOND_FLOOR_M),
+        (max(xs) + BEYOND_FLOOR_M, OVERHEAD_M, max(zs) + BEYOND_FLOOR_M),
+    )
+
+
 class Bodies:
     """The newest pose of each body of a room: a table of `most` rows of 32 bytes.
 
-    Every bit pattern of a joint is a finite pose within range, so a packet needs no check beyond its length, kind and
-    flags. Not safe for threads; owned by the room's stream.
+    Every bit pattern of a joint is a finite pose, so a packet is checked for its length, kind and flags alone; what
+    lies outside `box` is brought back to its edge before anyone is told. Not safe for threads; owned by the room's
+    stream.
     """
 
-    def __init__(self, most: int) -> None:
-        self._rows: npt.NDArray[np.uint8] = np.zeros((most, POSE_BYTES), np.uint8)
-        self._rows[:, 0] = np.arange(most)
-        self._known: npt.NDArray[np.bool_] = np.zeros(most, np.bool_)
-        self._changed: npt.NDArray[np.bool_] = np.zeros(most, np.bool_)
+    def __init__(self, most: int, box: Box = ANYWHERE) -> None:
+        self._table = bytearray(most * POSE_BYTES)
+        self._table[::POSE_BYTES] = bytes(range(most))
+        # x, y, z of each joint of each row, in the table itself: three joints from byte 2 on, ten bytes each.
+        self._places: npt.NDArray[np.int16] = np.ndarray((most, 3, 3), "<i2", self._table, 2, (POSE_BYTES, 10, 2))
+        self._low, self._high = ((np.array(corner) * 1000).astype(np.int16) for corner in (box.low, box.high))
+        self._known: set[int] = set()
+        self._changed: set[int] = set()
 
     def put(self, body: int, packet: bytes) -> bool:
         """Takes a pose packet as the newest of `body`. False when it is no pose packet; nothing is changed then."""
         if len(packet) != POSE_BYTES or packet[0] != POSE or packet[1] & ~KNOWN_FLAGS:
             return False
-        self._rows[body, 1:] = np.frombuffer(packet, np.uint8)[1:]
-        self._known[body] = self._changed[body] = True
+        start = body * POSE_BYTES
+        self._table[start + 1 : start + POSE_BYTES] = packet[1:]
+        self._known.add(body)
+        self._changed.add(body)
         return True
 
     def forget(self, body: int) -> None:
         """The body has left; it is in no packet from now on."""
-        self._known[body] = self._changed[body] = False
+        self._known.discard(body)
+        self._changed.discard(body)
 
     def head(self, body: int) -> Joint | None:
         """The head of `body` in metres, or None before its first pose."""
-        if not self._known[body]:
+        if body not in self._known:
             return None
-        return unpack_joint(self._rows[body, 2:12].tobytes())
+        start = body * POSE_BYTES + 2
+        return unpack_joint(bytes(self._table[start : start + 10]))
 
     def take_tick(self, t: int) -> bytes | None:
         """One packet with every body that moved since the last call, or None when nobody did. `t` in room ms."""
-        if not self._changed.any():
+        if not self._changed:
             return None
         packet = self._pack(self._changed, t)
-        self._changed[:] = False
+        self._changed.clear()
         return packet
 
     def all(self, t: int) -> bytes:
         """One packet with every known body, for one who comes late."""
         return self._pack(self._known, t)
 
-    def _pack(self, which: npt.NDArray[np.bool_], t: int) -> bytes:
-        rows = self._rows[which]
-        return TICK_HEAD.pack(TICK, len(rows), 0, t & 0xFFFFFFFF) + rows.tobytes()
+    def _pack(self, which: set[int], t: int) -> bytes:
+        np.maximum(self._places, self._low, out=self._places)
+        np.minimum(self._places, self._high, out=self._places)
+        rows = [self._table[body * POSE_BYTES : (body + 1) * POSE_BYTES] for body in sorted(which)]
+        return TICK_HEAD.pack(TICK, len(rows), 0, t & 0xFFFFFFFF) + b"".join(rows)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import structlog
-from aiohttp import WSMsgType, web
+from aiohttp import web
 
 from rooms.intents import Leave
 from rooms.people import Actor
@@ -32,7 +32,7 @@ from server.refused import refusals_as_json
 from server.sessions import Place, Sessions
 from server.settings import Settings
 from server.strangers import Strangers
-from server.stream import FIRST_MESSAGE_S, GOODBYE_S, HEARTBEAT_S, MOST_BYTES
+from server.stream_door import StreamDoor
 from server.supervision import Supervisor
 
 log = structlog.get_logger("proverom.app")
@@ -76,7 +76,8 @@ class Server:
             self.sessions, self.auth, self.settings.worker_name, self.settings.secure, self._forget, self.join_door
         )
         app.add_routes([*api.routes(), *self.health.routes(), *metrics.routes()])
-        app.add_routes([web.get("/stream", self._stream), *self._pages()])
+        stream = StreamDoor(self.sessions, self.strangers, self.counts)
+        app.add_routes([web.get("/stream", stream.come_in), *self._pages()])
         self.gateway.server.attach(app)
         check_listed(app)
         return app
@@ -114,27 +115,6 @@ class Server:
             return self.sessions.seats.look_up(hello.seat)
         actor = self.auth.who(environ.get("HTTP_COOKIE", ""))
         return Place(hello.session, actor) if actor and hello.session else None
-
-    async def _stream(self, request: web.Request) -> web.WebSocketResponse:
-        socket = web.WebSocketResponse(
-            timeout=GOODBYE_S, max_msg_size=MOST_BYTES, heartbeat=HEARTBEAT_S, compress=False
-        )
-        await socket.prepare(request)
-        try:
-            first = await asyncio.wait_for(socket.receive(), FIRST_MESSAGE_S)
-        except TimeoutError:
-            await socket.close(code=4401)
-            return socket
-        ticket = first.data if first.type in (WSMsgType.BINARY, WSMsgType.TEXT) else b""
-        text = ticket.decode("ascii", "replace") if isinstance(ticket, bytes) else ticket
-        place = self.sessions.tickets.use(text)
-        session = self.sessions.get(place.session) if place else None
-        if place is None or session is None:
-            await socket.close(code=4401)
-            return socket
-        self.strangers.known(request.transport)
-        await session.stream.serve(socket, place.actor)
-        return socket
 
     def _forget(self, actor: Actor) -> None:
         """Ends whatever one who has signed out has open."""

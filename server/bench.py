@@ -23,7 +23,7 @@ bench_app = typer.Typer(no_args_is_help=True, help="Measure instead of believing
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 
 
-def _show(figures: dict[str, Any], as_json: bool) -> None:
+def show(figures: dict[str, Any], as_json: bool) -> None:
     if as_json:
         typer.echo(json.dumps(figures))
         return
@@ -34,7 +34,7 @@ def _show(figures: dict[str, Any], as_json: bool) -> None:
 @bench_app.command("understanding")
 def understanding(as_json: AsJson = False) -> None:
     """How often, how surely and how fast the authored mind finds what was meant."""
-    _show(understanding_bench.run(time.perf_counter), as_json)
+    show(understanding_bench.run(time.perf_counter), as_json)
 
 
 @bench_app.command("answer")
@@ -60,4 +60,4 @@ def answer(rounds: Annotated[int, typer.Option(help="Lines to answer.", min=1)] 
         took.append((time.perf_counter() - start) * 1000)
     took.sort()
     figures = {"lines": rounds, "answer_ms_p50": took[rounds // 2], "answer_ms_p99": took[int(rounds * 0.99)]}
-    _show({**figures, "answer_ms_max": took[-1]}, as_json)
+    show({**figures, "answer_ms_max": took[-1]}, as_json)

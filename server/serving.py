@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 from typing import Final
 
 from server.app import Server
+from server.collecting import collect_rarely, keep_what_is_loaded
 from server.reach import Reach
 from server.strangers import DoorRunner
 from server.supervision import Supervisor
@@ -64,6 +65,8 @@ async def serve_until_stopped(
         loop.add_signal_handler(number, stop_once)
     tasks = Supervisor("serving")
     async with listening(server, reach.context.door if reach.context else None):
+        collect_rarely()
+        keep_what_is_loaded()
         tasks.start("reach", reach.run(server.names, moved))
         ready()
         try:

@@ -18,6 +18,7 @@ from rooms.refusals import Refusal, refuse
 from rooms.script import Script
 from rooms.wire import Code, ScenarioInfo, Seat, SessionInfo, StepInfo
 from server.codes import LIFETIME_S, Grant, JoinCodes
+from server.collecting import keep_what_is_loaded
 from server.counts import Counts
 from server.runner import RoomRunner
 from server.secrets_table import SecretsTable
@@ -143,6 +144,7 @@ class Sessions:
         name = script.scenario.id
         if name not in self._understandings:
             self._understandings[name] = Understanding(script.meanings())
+            keep_what_is_loaded()
         return self._understandings[name]
 
     async def _drop_an_ended_one(self) -> bool:

@@ -1,89 +1,83 @@
-"""The stream: poses in, one packet a room and tick out. Newest wins; a slow reader is skipped, never waited for.
+"""The stream: poses in, one packet a room and tick out.
 
 One plain binary WebSocket a person, opened with a single-use ticket as its first message (PROTOCOL.md). Each room ticks
-30 times a second, silent when nobody moved, at its own point of the interval.
+30 times a second, silent when nobody moved, at its own point of the interval. This is the hot path: a packet is made
+and framed once a tick and written to every open socket as it is.
 """
 
 from __future__ import annotations
 
 import asyncio
 import math
-from collections.abc import Callable
+import time
 from typing import Final, Protocol
 
 import structlog
 from aiohttp import WSMsgType, web
 
-from rooms.bodies import Bodies, Joint
+from rooms.bodies import POSE_BYTES, READ, TICK_HEAD, TOO_FAST, Bodies, Joint, box_of
 from rooms.facts import Left, Stamped
 from rooms.intents import Stand
 from rooms.motion import distance, turn_between
-from rooms.people import MOST_PEOPLE, Actor
+from rooms.people import EMBODIED, MOST_PEOPLE, Actor
 from rooms.place import GroundPoint
 from server.counts import Counts
+from server.frames import binary_frame
+from server.pace import CUT, Pace
+from server.readers import Pipe, Reader
 from server.runner import RoomRunner
+from server.sender_log import SenderLog
 from server.supervision import Supervisor
 
 log = structlog.get_logger("proverom.stream")
 
 TICK_S: Final = 1 / 30
-FIRST_MESSAGE_S: Final = 5.0
-HEARTBEAT_S: Final = 10.0
-GOODBYE_S: Final = 1.0
-"""How long the other side gets to answer a close."""
-MOST_BYTES: Final = 256
+LOOK_EVERY_TICKS: Final = 15
+"""How often it is looked who has come to stand elsewhere, and who does not read: twice a second."""
+STILL_MS: Final = 10_000
+"""In a room where nothing moves everyone is shown it this often all the same, so that a dead line is noticed."""
 STOOD_M: Final = 0.4
 STOOD_DEGREES: Final = 25.0
-STOOD_EVERY_MS: Final = 500
+POSES_A_SECOND: Final = 40.0
 OPEN: Final = b"\x00"
 
 
-class Socket(Protocol):
-    """What a reader needs of a WebSocket; `send_bytes` raises ConnectionResetError once it has ended."""
+class TickListener(Protocol):
+    """Hears each tick's packet (PROTOCOL.md) before anyone is sent it; a recorder does."""
 
-    async def send_bytes(self, data: bytes) -> None: ...
-
-    async def close(self, *, code: int) -> bool: ...
+    def __call__(self, packet: bytes, /) -> None: ...
 
 
-class Reader:
-    """One open stream's sending side: holds at most one packet; what it missed it gets as a whole picture."""
+class Visit:
+    """One open stream of one person."""
 
-    def __init__(self, socket: Socket) -> None:
+    def __init__(self, socket: web.WebSocketResponse, reader: Reader, actor: Actor, now: float) -> None:
         self.socket = socket
-        self._packet: bytes | None = None
-        self._behind = False
-        self._due = asyncio.Event()
-
-    def push(self, packet: bytes) -> None:
-        self._behind = self._behind or self._packet is not None
-        self._packet = packet
-        self._due.set()
-
-    async def send_all(self, whole: Callable[[], bytes]) -> None:
-        """Opens the stream with a whole picture and sends on until cancelled. Raises ConnectionResetError."""
-        await self.socket.send_bytes(OPEN)
-        await self.socket.send_bytes(whole())
-        while True:
-            await self._due.wait()
-            self._due.clear()
-            packet, behind = self._packet, self._behind
-            self._packet, self._behind = None, False
-            if packet is not None:
-                await self.socket.send_bytes(whole() if behind else packet)
+        self.reader = reader
+        self.actor = actor
+        self.pace = Pace(POSES_A_SECOND, POSES_A_SECOND, now)
+        self.over = False
+        """It has been replaced, cut or closed: what still comes from it is not looked at."""
 
 
 class RoomStream:
     """The bodies of a room and everyone who watches them."""
 
     def __init__(self, runner: RoomRunner, counts: Counts) -> None:
-        self.bodies = Bodies(MOST_PEOPLE)
+        self.bodies = Bodies(MOST_PEOPLE, box_of(runner.script.place))
         self._runner = runner
         self._counts = counts
-        self._readers: dict[str, Reader] = {}
-        self._stood: dict[str, int] = {}
+        self._visits: dict[str, Visit] = {}
+        self._told_at = 0
+        self._someone_behind = False
+        self._listeners: list[TickListener] = []
         self._tasks = Supervisor(f"stream {runner.name}")
+        self._log = SenderLog(log, time.monotonic)
         runner.listen(self._hear)
+
+    def listen(self, listener: TickListener) -> None:
+        """Hands every later tick to `listener`."""
+        self._listeners.append(listener)
 
     def _hear(self, facts: list[Stamped]) -> None:
         """Forgets the bodies of those who left."""
@@ -94,79 +88,156 @@ class RoomStream:
                     self.bodies.forget(body)
 
     async def run(self) -> None:
-        """Ticks until cancelled."""
+        """Ticks until cancelled, at this room's own point of the interval, and keeps account of how late it was."""
         loop = asyncio.get_running_loop()
-        offset = (hash(self._runner.epoch) % 1000) / 1000 * TICK_S
-        due = loop.time() + offset
+        due = loop.time() + (hash(self._runner.epoch) % 1000) / 1000 * TICK_S
         while True:
-            await asyncio.sleep(max(0.0, due - loop.time()))
-            packet = self.bodies.take_tick(self._runner.now())
-            if packet is not None:
-                for reader in self._readers.values():
-                    reader.push(packet)
-            due = max(due + TICK_S, loop.time())
+            for _ in range(LOOK_EVERY_TICKS):
+                await asyncio.sleep(due - loop.time())
+                now = loop.time()
+                self._counts.tick_late.add((now - due) * 1000)
+                self.tick()
+                due = max(due + TICK_S, now)
+            self._note_who_stood()
+            self._look_for_the_silent()
 
-    async def serve(self, socket: web.WebSocketResponse, actor: Actor) -> None:
-        """Reads poses from one person and sends them the room's, until the socket closes. A second one replaces it."""
-        old, reader = self._readers.get(actor.id), Reader(socket)
-        self._readers[actor.id] = reader
-        if old is not None:  # perhaps a stalled one: it is not waited for
-            self._tasks.start(f"replaced {actor.id}", _close(old, 4409))
-        sending = self._tasks.start(f"to {actor.id}", self._send(reader))
+    def tick(self) -> None:
+        """Sends what has moved to everyone, and the whole picture to those who missed something and are ready."""
+        t = self._runner.now()
+        packet = self.bodies.take_tick(t)
+        if packet is not None:
+            for listener in self._listeners:
+                listener(packet)
+            framed = binary_frame(packet)
+            for visit in self._visits.values():
+                if not visit.reader.push(framed, t):
+                    self._someone_behind = True
+                    self._counts.ticks_skipped += 1
+            self._counts.ticks += 1
+            self._told_at = t
+        if self._someone_behind:
+            whole = binary_frame(self.bodies.all(t))
+            behind = [visit for visit in self._visits.values() if not visit.reader.caught_up(whole, t)]
+            self._someone_behind = bool(behind)
+
+    async def serve(self, socket: web.WebSocketResponse, pipe: Pipe, actor: Actor) -> None:
+        """Reads poses from one person and sends them the room's, until the socket closes. A second one replaces it.
+
+        Cancelling is safe and ends the visit.
+        """
+        visit = Visit(socket, Reader(pipe), actor, asyncio.get_running_loop().time())
+        if (old := self._visits.get(actor.id)) is not None:  # perhaps a stalled one: it is not waited for
+            self._end(old, 4409, "replaced")
+        visit.reader.tell(OPEN)
+        self._show_all([visit])
+        self._visits[actor.id] = visit
+        # In a task of its own: each pose would else wake every layer of the web server on its way here.
+        reading = self._tasks.start(f"from {actor.id}", self._read(visit))
         try:
-            async for message in socket:
-                if self._readers.get(actor.id) is not reader:
-                    return
-                if message.type is not WSMsgType.BINARY or not self._take(actor, message.data):
-                    await socket.close(code=4400)
+            await asyncio.wait([reading])
         finally:
-            sending.cancel()
-            if self._readers.get(actor.id) is reader:
-                del self._readers[actor.id]
+            reading.cancel()
+            if self._visits.get(actor.id) is visit:
+                del self._visits[actor.id]
 
-    async def _send(self, reader: Reader) -> None:
-        try:
-            await reader.send_all(lambda: self.bodies.all(self._runner.now()))
-        except ConnectionResetError:
-            log.debug("stream ended", room=self._runner.name)  # how every stream ends, and no failure
+    async def _read(self, visit: Visit) -> None:
+        """Takes messages until the socket closes or another has taken its place."""
+        clock, socket, pace = asyncio.get_running_loop().time, visit.socket, visit.pace
+        while True:
+            message = await socket.receive()
+            if message.type is not WSMsgType.BINARY:
+                if message.type is WSMsgType.TEXT:
+                    self._end(visit, 4400, "malformed")
+                return
+            if wait := pace.take(clock()):
+                await self._slow(visit, wait)
+            if visit.over:
+                return
+            if not self._take(visit, message.data):
+                self._end(visit, 4400, "malformed")
+                return
 
-    def _take(self, actor: Actor, packet: bytes) -> bool:
-        """A pose of this person's own body. False: not a pose, the sender is cut. Without a body it is ignored."""
-        person = self._runner.state.people.get(actor.id)
-        if person is None or person.body is None:
+    async def _slow(self, visit: Visit, wait: float) -> None:
+        """One who sends too fast is told once, then read no faster than allowed, and in the end cut."""
+        if wait == CUT:
+            self._end(visit, 4429, "too_fast")
+            return
+        if not visit.pace.told:
+            visit.pace.told = True
+            visit.reader.tell(bytes((TOO_FAST,)))
+        await asyncio.sleep(wait)
+
+    def _take(self, visit: Visit, packet: bytes) -> bool:
+        """A pose of this person's own body, or what they have read. False: neither; the sender is cut."""
+        if len(packet) == TICK_HEAD.size and packet[0] == READ:
+            visit.reader.has_read(TICK_HEAD.unpack(packet)[3])
             return True
+        person = self._runner.state.people.get(visit.actor.id)
+        if person is None or person.body is None:
+            return len(packet) == POSE_BYTES  # a place without a body: ignored
         if not self.bodies.put(person.body, packet):
-            log.info("not a pose", room=self._runner.name, role=actor.role, size=len(packet))
             return False
-        self._note_where(actor, person.body)
+        self._counts.poses += 1
         return True
 
-    def _note_where(self, actor: Actor, body: int) -> None:
-        """Tells the log when a person has come to stand elsewhere, at most twice a second."""
+    def _note_who_stood(self) -> None:
+        """Tells the log who has come to stand elsewhere, so that the room's rules and a replay know."""
+        for person in self._runner.state.in_room():
+            head = None if person.body is None else self.bodies.head(person.body)
+            if head is None or person.role not in EMBODIED:
+                continue
+            at, facing = ground_of(head)
+            if distance(at, person.at) > STOOD_M or turn_between(facing, person.facing) > STOOD_DEGREES:
+                self._runner.ask(Actor(person.id, person.role), Stand(at, facing))
+
+    def _look_for_the_silent(self) -> None:
+        """Ends the streams of those who do not read, who may open a new one; in a still room asks whether all do."""
         now = self._runner.now()
-        if now - self._stood.get(actor.id, -STOOD_EVERY_MS) < STOOD_EVERY_MS:
+        for visit in [visit for visit in self._visits.values() if visit.reader.stalled(now)]:
+            self._log.say("stream cut: does not read", room=self._runner.name, role=visit.actor.role)
+            self._let_go(visit, "not_reading")
+            visit.reader.drop()
+        if now - self._told_at > STILL_MS:
+            self._told_at = now
+            self._show_all(list(self._visits.values()))
+
+    def _show_all(self, visits: list[Visit]) -> None:
+        """Sends the whole picture, also to those who have it."""
+        now = self._runner.now()
+        whole = binary_frame(self.bodies.all(now))
+        for visit in visits:
+            if not visit.reader.push(whole, now):
+                self._someone_behind = True
+
+    def _let_go(self, visit: Visit, why: str) -> None:
+        visit.over = True
+        self._counts.cut[why] += 1
+        if self._visits.get(visit.actor.id) is visit:
+            del self._visits[visit.actor.id]
+
+    def _end(self, visit: Visit, code: int, why: str) -> None:
+        """Says goodbye with a code and closes, in a task of its own: the other side may be stalled."""
+        if visit.over:
             return
-        head = self.bodies.head(body)
-        person = self._runner.state.people[actor.id]
-        if head is None:
-            return
-        at, facing = ground_of(head)
-        if distance(at, person.at) > STOOD_M or turn_between(facing, person.facing) > STOOD_DEGREES:
-            self._stood[actor.id] = now
-            self._runner.ask(actor, Stand(at, facing))
+        if why != "replaced":
+            self._log.say("stream cut", why=why, room=self._runner.name, role=visit.actor.role)
+        self._let_go(visit, why)
+        self._tasks.start(f"goodbye {visit.actor.id}", _close(visit, code))
 
     def end(self, person: str) -> None:
         """Ends the stream of one who has no more business here."""
-        if (reader := self._readers.pop(person, None)) is not None:
-            self._tasks.start(f"ended {person}", _close(reader, 4401))
+        if (visit := self._visits.get(person)) is not None:
+            self._end(visit, 4401, "let_go")
 
     async def close(self) -> None:
-        await asyncio.gather(*(_close(reader, 1001) for reader in self._readers.values()))
+        await asyncio.gather(*(_close(visit, 1001) for visit in self._visits.values()))
         await self._tasks.close()
 
 
-async def _close(reader: Reader, code: int) -> None:
-    await reader.socket.close(code=code)
+async def _close(visit: Visit, code: int) -> None:
+    """Waits at most a second for the other side's goodbye, which is the socket's own time-out."""
+    await visit.socket.close(code=code)
+    visit.reader.drop()
 
 
 def ground_of(head: Joint) -> tuple[GroundPoint, float]:

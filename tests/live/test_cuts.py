@@ -38,7 +38,7 @@ async def everybody_leaves(room: Cuts) -> None:
         await member.client.ask(i.Leave())
         await member.client.close()
         await member.proxy.close()
-    tables = (room.server.gateway._connections, room.server.gateway._at, room.session.stream._readers)
+    tables = (room.server.gateway._connections, room.server.gateway._at, room.session.stream._visits)
     for _ in range(250):
         if not any(tables):
             return

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { SEND_EVERY_MS, Stream, type FromStream, type StreamSocket } from './stream';
+import { READ_EVERY_MS, SEND_EVERY_MS, Stream, type FromStream, type StreamSocket } from './stream';
 
 class FakeSocket implements StreamSocket {
   binaryType: BinaryType = 'blob';
@@ -140,4 +140,29 @@ test('nothing is sent after the line broke', () => {
   pose(1, 2);
   vi.advanceTimersByTime(1000);
   expect(socket.sent).toHaveLength(2);
+});
+
+test('the server is told which tick was the last to come, at once and then every two seconds', () => {
+  const socket = opened();
+  const before = socket.sent.length;
+  socket.receives(2, 0, 0, 0, 10, 0, 0, 0);
+  socket.receives(2, 0, 0, 0, 43, 0, 0, 0);
+  socket.receives(2, 0, 0, 0, 76, 1, 0, 0);
+  expect(socket.sent.slice(before)).toEqual([[3, 0, 0, 0, 10, 0, 0, 0]]);
+  vi.advanceTimersByTime(READ_EVERY_MS);
+  expect(socket.sent.slice(before + 1)).toEqual([[3, 0, 0, 0, 76, 1, 0, 0]]);
+  vi.advanceTimersByTime(10 * READ_EVERY_MS);
+  expect(socket.sent).toHaveLength(before + 2);
+  socket.receives(2, 0, 0, 0, 99, 1, 0, 0);
+  expect(socket.sent.at(-1)).toEqual([3, 0, 0, 0, 99, 1, 0, 0]);
+});
+
+test('a stream that was hung up tells nothing more', () => {
+  const socket = opened();
+  socket.receives(2, 0, 0, 0, 10, 0, 0, 0);
+  socket.receives(2, 0, 0, 0, 43, 0, 0, 0);
+  const before = socket.sent.length;
+  stream.hear({ kind: 'close' });
+  vi.advanceTimersByTime(10 * READ_EVERY_MS);
+  expect(socket.sent).toHaveLength(before);
 });

@@ -1,7 +1,8 @@
 /**
  * The binary stream as the browser's worker holds it: one WebSocket, opened with a single-use ticket.
  *
- * Poses are sent newest-wins at most thirty times a second; what the server sends is passed on as it is.
+ * Poses are sent newest-wins at most thirty times a second; what the server sends is passed on as it is, and the server
+ * is told which tick was the last to come.
  */
 
 /** What the page tells the worker. */
@@ -25,9 +26,14 @@ export interface StreamSocket {
 }
 
 export const SEND_EVERY_MS = 1000 / 30;
+/** How often the server is told which tick has come; one that hears nothing for 5 s ends the stream. */
+export const READ_EVERY_MS = 2000;
 
 const OPENED = 0;
 const TICK = 2;
+const READ = 3;
+const READ_BYTES = 8;
+const TIME_AT = 4;
 
 export class Stream {
   readonly #post: (message: FromStream) => void;
@@ -37,6 +43,8 @@ export class Stream {
   #newest: Uint8Array<ArrayBuffer> | null = null;
   #waiting = false;
   #timer: ReturnType<typeof setTimeout> | null = null;
+  #unread: ArrayBuffer | null = null;
+  #reading: ReturnType<typeof setTimeout> | null = null;
 
   constructor(post: (message: FromStream) => void, dial: (url: string) => StreamSocket) {
     this.#post = post;
@@ -64,7 +72,8 @@ export class Stream {
 
   #hangUp(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
+    if (this.#reading !== null) clearTimeout(this.#reading);
+    this.#timer = this.#reading = this.#unread = null;
     this.#open = false;
     if (!this.#socket) return;
     this.#socket.onclose = null;
@@ -75,8 +84,23 @@ export class Stream {
 
   #received(bytes: ArrayBuffer): void {
     const kind = new Uint8Array(bytes)[0];
-    if (kind === TICK) this.#post({ kind: 'tick', bytes });
-    else if (kind === OPENED) this.#opened();
+    if (kind === TICK) {
+      this.#unread = bytes.slice(TIME_AT, READ_BYTES);
+      if (this.#reading === null) this.#tellRead();
+      this.#post({ kind: 'tick', bytes });
+    } else if (kind === OPENED) this.#opened();
+  }
+
+  /** Tells the server the time of the newest tick, if it does not know, then rests for two seconds. */
+  #tellRead(): void {
+    this.#reading = null;
+    if (this.#unread === null || this.#socket === null) return;
+    const packet = new Uint8Array(READ_BYTES);
+    packet[0] = READ;
+    packet.set(new Uint8Array(this.#unread), TIME_AT);
+    this.#socket.send(packet);
+    this.#unread = null;
+    this.#reading = setTimeout(() => this.#tellRead(), READ_EVERY_MS);
   }
 
   #opened(): void {

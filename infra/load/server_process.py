@@ -1,0 +1,100 @@
+"""A real `proverom serve` in a process of its own, on a core of its own, and what it uses."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import socket
+import sys
+from pathlib import Path
+from typing import Final
+
+READY_S: Final = 60.0
+STOP_S: Final = 15.0
+LAST_LINE: Final = "Stop the server"
+_TICKS_A_SECOND: Final = os.sysconf("SC_CLK_TCK")
+
+
+class ServerProcess:
+    """A running server: where it is, the secret of its console link, and its process."""
+
+    def __init__(self, process: asyncio.subprocess.Process, base: str, secret: str) -> None:
+        self.base = base
+        self.secret = secret
+        self._process = process
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    def cpu_seconds(self) -> float:
+        """Processor time since the start, user and system."""
+        return cpu_seconds(self.pid)
+
+    def memory_bytes(self) -> int:
+        """Resident memory now."""
+        fields = Path(f"/proc/{self.pid}/statm").read_text(encoding="ascii").split()
+        return int(fields[1]) * os.sysconf("SC_PAGE_SIZE")
+
+    def open_files(self) -> int:
+        return len(os.listdir(f"/proc/{self.pid}/fd"))
+
+    async def stop(self) -> None:
+        """Asks it to stop, and ends it if it has not within 15 s."""
+        if self._process.returncode is None:
+            self._process.terminate()
+        try:
+            await asyncio.wait_for(self._process.wait(), STOP_S)
+        except TimeoutError:
+            self._process.kill()
+            await self._process.wait()
+
+
+async def start_server(core: int | None, most_rooms: int) -> ServerProcess:
+    """Starts the server of this installation on `core`. Raises RuntimeError when it is not up within a minute."""
+    port = _free_port()
+    command = "from server.cli import main; main()"
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", command, "serve", "--port", str(port), "--most-rooms", str(most_rooms),
+        stdout=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    if core is not None:
+        os.sched_setaffinity(process.pid, {core})
+    if process.stdout is None:
+        raise RuntimeError("the server has no output")
+    printed = ""
+    try:
+        async with asyncio.timeout(READY_S):
+            while LAST_LINE not in printed:
+                line = await process.stdout.readline()
+                if not line:
+                    raise RuntimeError(f"the server ended before it was ready:\n{printed}")
+                printed += line.decode()
+    except TimeoutError:
+        process.kill()
+        raise RuntimeError(f"the server was not ready within {READY_S:.0f} s:\n{printed}") from None
+    found = re.search(r"/console#key=(\S+)", printed)
+    if found is None:
+        raise RuntimeError(f"the server printed no console link:\n{printed}")
+    return ServerProcess(process, f"http://127.0.0.1:{port}", found.group(1))
+
+
+def cpu_seconds(pid: int) -> float:
+    """Processor time of a process since its start, user and system."""
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / _TICKS_A_SECOND
+
+
+def cores() -> tuple[int | None, int | None]:
+    """One core for the server and another for the generator; None where cores cannot be chosen or there is only one."""
+    if not hasattr(os, "sched_setaffinity"):
+        return None, None
+    free = sorted(os.sched_getaffinity(0))
+    return (free[0], free[1]) if len(free) > 1 else (None, None)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
