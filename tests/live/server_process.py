@@ -24,6 +24,7 @@ class ServerProcess:
 
     def __init__(self, process: asyncio.subprocess.Process, port: int, printed: str) -> None:
         self.process = process
+        self.printed = printed
         self.base = f"http://127.0.0.1:{port}"
         self._key = _find(r"/console#key=(\S+)", printed)
         self.client_code = _find(r"client:\s+(\S{4} \S{4})", printed)
