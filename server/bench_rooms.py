@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import os
+import sys
 from typing import Annotated, Final
 
 import msgspec
 import typer
-import uvloop
 
 from infra.load.run import Figures, measure
-from infra.load.server_process import cores, start_server
-from server.bench import AsJson, bench_app, show
+from infra.load.server_process import cores, pinned, start_server
+from server.bench import AsJson, show
 
 WITHIN_MS: Final = 50.0
 NEAR_ENOUGH: Final = 4
 """The search ends when the largest number that is held is known to so many rooms."""
 
 
-@bench_app.command("rooms")
 def rooms(
     rooms: Annotated[int, typer.Option(help="Rooms that are open at once.", min=1)] = 20,
     members: Annotated[int, typer.Option(help="People in each room.", min=1, max=12)] = 8,
@@ -41,6 +39,13 @@ def rooms(
 
 def _run(rooms: int, members: int, seconds: float, company: int) -> Figures:
     """One run on a fresh server."""
+    if not sys.platform.startswith("linux"):
+        typer.echo(
+            "This benchmark needs Linux: it pins processes to cores and reads what they use from /proc.", err=True
+        )
+        raise typer.Exit(1)
+    import uvloop  # not to be had everywhere that the other commands run
+
     server_core, own_core = cores()
 
     async def run() -> Figures:
@@ -50,13 +55,8 @@ def _run(rooms: int, members: int, seconds: float, company: int) -> Figures:
         finally:
             await server.stop()
 
-    before = os.sched_getaffinity(0)
-    if own_core is not None:
-        os.sched_setaffinity(0, {own_core})
-    try:
+    with pinned(own_core):
         return uvloop.run(run())
-    finally:
-        os.sched_setaffinity(0, before)
 
 
 def _largest(rooms: int, members: int, seconds: float, company: int) -> Figures:

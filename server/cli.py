@@ -10,6 +10,7 @@ import typer
 from rooms.scenario_check import check
 from rooms.scenario_file import library, load_general, load_places
 from server.bench import bench_app
+from server.bench_rooms import rooms
 from server.doctor_command import doctor
 from server.serve_command import serve
 
@@ -20,6 +21,7 @@ scenario_app = typer.Typer(no_args_is_help=True, help="Scenarios: what a rehears
 app.command()(serve)
 app.command()(doctor)
 app.add_typer(scenario_app, name="scenario")
+bench_app.command("rooms")(rooms)
 app.add_typer(bench_app, name="bench")
 
 

@@ -84,10 +84,15 @@ class Sessions:
         self._counts = counts
         self._understandings: dict[str, Understanding] = {}
         self._open: dict[str, Session] = {}
+        self._hear_open: list[Callable[[Session], None]] = []
         self._hear_drop: list[Callable[[str], None]] = []
         self.codes = JoinCodes(clock)
         self.seats: SecretsTable[Place] = SecretsTable(clock, SEAT_LIFETIME_S, 10_000)
         self.tickets: SecretsTable[Place] = SecretsTable(clock, TICKET_LIFETIME_S, 10_000)
+
+    def on_open(self, hear: Callable[[Session], None]) -> None:
+        """Hands `hear` each new session before anything has happened in it; a recorder listens to it from then on."""
+        self._hear_open.append(hear)
 
     def on_drop(self, hear: Callable[[str], None]) -> None:
         """Tells `hear` the name of each session that makes way for another."""
@@ -137,6 +142,8 @@ class Sessions:
         tasks.start("avatars", loop.run())
         session = Session(runner, stream, tasks)
         self._open[name] = session
+        for hear in self._hear_open:
+            hear(session)
         return session
 
     def _understanding_of(self, script: Script) -> Understanding:

@@ -81,19 +81,19 @@ async def measure(server: ServerProcess, rooms: int, members: int, seconds: floa
     clock = time.perf_counter
     lines = Lines(clock)
     empty = server.memory_bytes()
-    clinic = Clinic(server.base, server.secret, clock, lines.heard)
+    clinic = Clinic(server.base, server.secret, clock, lines.heard, keep=True)
     try:
         await clinic.sign_in()
         filled = await clinic.fill(rooms, members, company)
         gc.collect()
         gc.freeze()
         gc.disable()
-        await _move(list(everyone(filled)), SETTLE_S, [], lines)
+        await move(list(everyone(filled)), SETTLE_S, [], lines)
         since, cpu, own = clock(), server.cpu_seconds(), cpu_seconds(os.getpid())
-        down = sum(_bytes_down(member) for member in everyone(filled))
-        await _move(list(everyone(filled)), seconds, filled, lines)
+        down = sum(member.bytes_down() for member in everyone(filled))
+        await move(list(everyone(filled)), seconds, filled, lines)
         until, cpu, own = clock(), server.cpu_seconds() - cpu, cpu_seconds(os.getpid()) - own
-        down = sum(_bytes_down(member) for member in everyone(filled)) - down
+        down = sum(member.bytes_down() for member in everyone(filled)) - down
         memory = server.memory_bytes()
         await asyncio.sleep(LAST_PACKETS_S)
         found, due = _latencies(filled, since, until)
@@ -113,11 +113,7 @@ async def measure(server: ServerProcess, rooms: int, members: int, seconds: floa
     )  # fmt: skip
 
 
-def _bytes_down(member: Member) -> int:
-    return member.stream.bytes_down + member.facts.bytes_down
-
-
-async def _move(members: list[Member], seconds: float, speaking: list[LoadRoom], lines: Lines) -> None:
+async def move(members: list[Member], seconds: float, speaking: list[LoadRoom], lines: Lines) -> None:
     """Everyone sends 20 poses a second, each at their own moment; each room's client speaks every five seconds."""
     start, step = time.perf_counter(), 1 / POSES_A_SECOND / len(members)
     order = random.Random(1).sample(members, len(members))
@@ -144,7 +140,7 @@ def _latencies(filled: list[LoadRoom], since: float, until: float) -> tuple[Floa
     for room in filled:
         sent = {member.facts.body: np.array(member.stream.sent_at) for member in room.members}
         for member in room.members:
-            took, expected = latencies(member.stream.received, member.facts.body, sent, since, until)
+            took, expected = latencies(member.received, member.facts.body, sent, since, until)
             found.append(took)
             due += expected
     return (np.concatenate(found) if found else np.empty(0)), due

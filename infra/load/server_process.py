@@ -1,18 +1,18 @@
-"""A real `proverom serve` in a process of its own, on a core of its own, and what it uses."""
+"""A real server in a process of its own, on a core of its own, and what it uses."""
 
 from __future__ import annotations
 
 import asyncio
 import os
-import re
 import socket
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 READY_S: Final = 60.0
 STOP_S: Final = 15.0
-LAST_LINE: Final = "Stop the server"
 _TICKS_A_SECOND: Final = os.sysconf("SC_CLK_TCK")
 
 
@@ -54,30 +54,21 @@ class ServerProcess:
 async def start_server(core: int | None, most_rooms: int) -> ServerProcess:
     """Starts the server of this installation on `core`. Raises RuntimeError when it is not up within a minute."""
     port = _free_port()
-    command = "from server.cli import main; main()"
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-c", command, "serve", "--port", str(port), "--most-rooms", str(most_rooms),
-        stdout=asyncio.subprocess.PIPE,
-    )  # fmt: skip
+        sys.executable, "-m", "infra.load.recorded_server", str(port), str(most_rooms), stdout=asyncio.subprocess.PIPE
+    )
     if core is not None:
         os.sched_setaffinity(process.pid, {core})
     if process.stdout is None:
         raise RuntimeError("the server has no output")
-    printed = ""
     try:
-        async with asyncio.timeout(READY_S):
-            while LAST_LINE not in printed:
-                line = await process.stdout.readline()
-                if not line:
-                    raise RuntimeError(f"the server ended before it was ready:\n{printed}")
-                printed += line.decode()
+        secret = await asyncio.wait_for(process.stdout.readline(), READY_S)
     except TimeoutError:
         process.kill()
-        raise RuntimeError(f"the server was not ready within {READY_S:.0f} s:\n{printed}") from None
-    found = re.search(r"/console#key=(\S+)", printed)
-    if found is None:
-        raise RuntimeError(f"the server printed no console link:\n{printed}")
-    return ServerProcess(process, f"http://127.0.0.1:{port}", found.group(1))
+        raise RuntimeError(f"the server was not ready within {READY_S:.0f} s") from None
+    if not secret:
+        raise RuntimeError("the server ended before it was ready; see above")
+    return ServerProcess(process, f"http://127.0.0.1:{port}", secret.decode().strip())
 
 
 def cpu_seconds(pid: int) -> float:
@@ -92,6 +83,20 @@ def cores() -> tuple[int | None, int | None]:
         return None, None
     free = sorted(os.sched_getaffinity(0))
     return (free[0], free[1]) if len(free) > 1 else (None, None)
+
+
+@contextmanager
+def pinned(core: int | None) -> Iterator[None]:
+    """Keeps this process on one core while the block runs; nothing happens without one."""
+    if core is None:
+        yield
+        return
+    before = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {core})
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, before)
 
 
 def _free_port() -> int:

@@ -25,19 +25,28 @@ NO_MASK: Final = bytes(4)
 READ_EVERY_S: Final = 2.0
 FRAMED_READ: Final = bytes((BINARY, MASKED | TICK_HEAD.size)) + NO_MASK
 FRAMED_POSE: Final = bytes((BINARY, MASKED | POSE_BYTES)) + NO_MASK
+Received = Callable[[tuple[float, bytes]], None]
+"""Takes the clock's time and a tick's packet."""
 _NUMBER = struct.Struct("<I")
 _UPRIGHT: Final = (0.0, 0.0, 0.0, 1.0)
 
 
 class StreamMember(asyncio.Protocol):
-    """Sends poses that carry a number and keeps what comes: `received(now, packet)` for each binary message.
+    """Sends poses that carry a number, and hands each tick that comes to `received` with the clock's time.
 
-    `opened` is done with None once the ticket was taken, or with ConnectionResetError. `ended` counts closed streams.
+    `opened` is done with None once the ticket was taken, or with ConnectionResetError.
     """
 
-    def __init__(self, host: str, ticket: str, clock: Callable[[], float], at: tuple[float, float]) -> None:
+    def __init__(
+        self,
+        host: str,
+        ticket: str,
+        clock: Callable[[], float],
+        at: tuple[float, float],
+        received: Received,
+    ) -> None:
         self.opened: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self.received: list[tuple[float, bytes]] = []
+        self._received = received
         self.bytes_down = 0
         self.sent_at: list[float] = []
         self.ended = False
@@ -81,7 +90,7 @@ class StreamMember(asyncio.Protocol):
                 if packet == OPENED:
                     self.opened.set_result(None)
                 else:
-                    self.received.append((now, packet))
+                    self._received((now, packet))
                     self._say_read(now, packet)
             else:
                 self._control(kind, data[begin:end])

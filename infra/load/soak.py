@@ -1,0 +1,148 @@
+"""A long day in a short one: rooms of people who move, talk, are cut and come back, while the server is watched.
+
+`python -m infra.load.soak --rooms 20 --members 8 --minutes 10 --json`. Memory's growth is the slope of a straight line
+through the samples of the last three quarters; before that caches and the allocator fill up.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import random
+import sys
+import time
+from collections.abc import Sequence
+from typing import Final
+
+import aiohttp
+import msgspec
+import numpy as np
+import uvloop
+from prometheus_client.parser import text_string_to_metric_families
+
+from infra.load.fill import Clinic, LoadRoom, everyone
+from infra.load.run import Lines, move
+from infra.load.server_process import ServerProcess, cores, pinned, start_server
+
+SAMPLES: Final = 40
+WARM_SHARE: Final = 0.25
+CUT_EVERY_S: Final = 2.0
+
+
+class Sample(msgspec.Struct, frozen=True):
+    """What the server uses, `at` seconds after the start; lateness is the ticks' sum (ms) and number so far."""
+
+    at: float
+    memory_mb: float
+    open_files: int
+    late_sum_ms: float
+    ticks: float
+
+
+class Soaked(msgspec.Struct, frozen=True):
+    """What a soak found: growth in MB an hour, and the ticks' mean lateness in the first and the last half, ms."""
+
+    rooms: int
+    members: int
+    minutes: float
+    came_back: int
+    memory_mb_first: float
+    memory_mb_last: float
+    memory_growth_mb_h: float
+    open_files_first: int
+    open_files_last: int
+    late_ms_first: float
+    late_ms_last: float
+
+
+class Cutter:
+    """Cuts a member every two seconds and brings them back, so that coming and going is soaked too."""
+
+    def __init__(self, clinic: Clinic, rooms: Sequence[LoadRoom]) -> None:
+        self.came_back = 0
+        self._clinic = clinic
+        self._members = list(everyone(rooms))
+        self._chance = random.Random(3)
+
+    async def run(self) -> None:
+        """Until cancelled."""
+        while True:
+            await asyncio.sleep(CUT_EVERY_S)
+            await self._clinic.come_back(self._chance.choice(self._members))
+            self.came_back += 1
+
+
+async def soak(server: ServerProcess, rooms: int, members: int, minutes: float) -> Soaked:
+    """Fills the rooms, soaks, and looks at the server forty times meanwhile."""
+    clock = time.perf_counter
+    lines = Lines(clock)
+    clinic = Clinic(server.base, server.secret, clock, lines.heard, keep=False)
+    try:
+        await clinic.sign_in()
+        filled = await clinic.fill(rooms, members, company=1)
+        cutter, started, samples = Cutter(clinic, filled), clock(), []
+        async with asyncio.TaskGroup() as tasks:
+            moving = tasks.create_task(move(list(everyone(filled)), minutes * 60, filled, lines))
+            cutting = tasks.create_task(cutter.run())
+            while not moving.done():
+                await asyncio.wait([moving], timeout=minutes * 60 / SAMPLES)
+                samples.append(await _look(server, clock() - started))
+            cutting.cancel()
+    finally:
+        await clinic.close()
+    return summary(samples, rooms, members, cutter.came_back)
+
+
+async def _look(server: ServerProcess, at: float) -> Sample:
+    async with aiohttp.ClientSession() as http, http.get(f"{server.base}/metrics") as answer:
+        found = {
+            sample.name: sample.value
+            for family in text_string_to_metric_families(await answer.text())
+            for sample in family.samples
+        }
+    late, ticks = found["proverom_tick_late_seconds_sum"] * 1000, found["proverom_tick_late_seconds_count"]
+    return Sample(at, server.memory_bytes() / 1e6, server.open_files(), late, ticks)
+
+
+def summary(samples: Sequence[Sample], rooms: int, members: int, came_back: int) -> Soaked:
+    """The figures of at least four samples."""
+    warm = samples[int(len(samples) * WARM_SHARE) :]
+    slope, _ = np.polyfit([one.at for one in warm], [one.memory_mb for one in warm], 1)
+    middle = len(warm) // 2
+    return Soaked(
+        rooms=rooms, members=members, minutes=round(samples[-1].at / 60, 2), came_back=came_back,
+        memory_mb_first=round(warm[0].memory_mb, 2), memory_mb_last=round(warm[-1].memory_mb, 2),
+        memory_growth_mb_h=round(float(slope) * 3600, 2),
+        open_files_first=warm[0].open_files, open_files_last=warm[-1].open_files,
+        late_ms_first=_late(warm[0], warm[middle]), late_ms_last=_late(warm[middle], warm[-1]),
+    )  # fmt: skip
+
+
+def _late(before: Sample, after: Sample) -> float:
+    return round((after.late_sum_ms - before.late_sum_ms) / max(1.0, after.ticks - before.ticks), 3)
+
+
+def main(arguments: Sequence[str]) -> None:
+    parser = argparse.ArgumentParser(description="Soak a real server.")
+    parser.add_argument("--rooms", type=int, default=20)
+    parser.add_argument("--members", type=int, default=8)
+    parser.add_argument("--minutes", type=float, default=10)
+    parser.add_argument("--json", action="store_true")
+    asked = parser.parse_args(arguments)
+    server_core, own_core = cores()
+
+    async def run() -> Soaked:
+        server = await start_server(server_core, asked.rooms)
+        try:
+            return await soak(server, asked.rooms, asked.members, asked.minutes)
+        finally:
+            await server.stop()
+
+    with pinned(own_core):
+        found = msgspec.to_builtins(uvloop.run(run()))
+    print(json.dumps(found) if asked.json else "\n".join(f"{name:24} {value}" for name, value in found.items()))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
