@@ -78,7 +78,7 @@ async def test_figures_tell_nothing_of_anyone(
     secrets = await live_through(server, session, http, base)
     text, found = await figures(http, base)
     assert [secret for secret in secrets if secret.lower() in text.lower()] == []
-    assert found["proverom_rooms", "ended"] == 1
+    assert found["proverom_members", "client room"] == 1
     assert {label for name, label in found if name == "proverom_refused_total"} <= set(REFUSALS)
     assert {label.split()[0] for name, label in found if name == "proverom_members"} <= set(ROLES)
 

@@ -34,7 +34,8 @@ async def live_through(server: Server, session: Session, http: aiohttp.ClientSes
     assert (await therapist.ask(i.Admit(client.you))).ok
     for person, intent in (
         (therapist, i.Continue()), (client, i.Say(text=WORDS["line"])),
-        (therapist, i.Whisper(client.you, WORDS["whisper"])), (therapist, i.Mark(WORDS["mark"])), (therapist, i.Instruct("berit", WORDS["instruction"])),
+        (therapist, i.Whisper(client.you, WORDS["whisper"])), (therapist, i.Mark(WORDS["mark"])),
+        (therapist, i.Instruct("berit", WORDS["instruction"])),
         (therapist, i.Take("berit")), (therapist, i.SpeakAs("berit", text=WORDS["played"])),
     ):  # fmt: skip
         assert (await person.ask(intent)).ok
@@ -47,7 +48,6 @@ async def live_through(server: Server, session: Session, http: aiohttp.ClientSes
     while (await stream.receive(5)).type is aiohttp.WSMsgType.BINARY:
         pass
     await misbehave(http, base, client)
-    assert (await therapist.ask(i.End())).ok
     secrets = [
         *WORDS.values(),
         code,
@@ -59,7 +59,7 @@ async def live_through(server: Server, session: Session, http: aiohttp.ClientSes
         client.you,
         therapist.you,
     ]
-    await until_closed(client)
+    await client.close()
     await therapist.close()
     return [*WORDS.values(), *secrets]
 
