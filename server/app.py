@@ -6,7 +6,7 @@ import asyncio
 import random
 import time
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Final
 
 import structlog
 from aiohttp import web
@@ -36,6 +36,9 @@ from server.stream_door import StreamDoor
 from server.supervision import Supervisor
 
 log = structlog.get_logger("proverom.app")
+
+STOP_WITHIN_S: Final = 3.5
+"""How long a stop waits for those who do not read; whoever stops the process has little patience."""
 
 
 class Server:
@@ -131,11 +134,17 @@ class Server:
     async def stop(self) -> None:
         """Goes away without losing anything: nobody new, no avatar goes on, everyone is told behind what was done.
 
-        Takes four seconds at most, also when some do not read. May be called again.
+        Takes STOP_WITHIN_S at most, also when some do not read. A second call does nothing.
         """
+        if self.health.stopping:
+            return
         self.health.stopping = True
-        await self.sessions.rest()
-        await asyncio.gather(self.gateway.close(), self.sessions.close())
+        try:
+            async with asyncio.timeout(STOP_WITHIN_S):
+                await self.sessions.rest()
+                await asyncio.gather(self.gateway.close(), self.sessions.close())
+        except TimeoutError:
+            log.warning("not everyone took the goodbye")
 
     async def _close(self, app: web.Application) -> None:
         await self.stop()

@@ -18,6 +18,10 @@ class SecretsTable(Generic[T]):
         self._most = most
         self._known: dict[str, tuple[float, T]] = {}
 
+    def __len__(self) -> int:
+        self._forget_old()
+        return len(self._known)
+
     def make(self, opens: T) -> str:
         self._forget_old()
         while len(self._known) >= self._most:

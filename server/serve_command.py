@@ -118,8 +118,8 @@ def _way_in(host: str, also: list[str], data: Path | None, files: GivenFiles | N
         raise typer.Exit(1) from None
     except OSError as error:
         typer.echo(
-            f"The data folder {data} cannot be used: {(error.strerror or 'unknown reason').lower()}. "
-            "Choose another one with --data.",
+            f"{error.filename or data} cannot be used: {(error.strerror or 'unknown reason').lower()}. "
+            "Choose another folder with --data.",
             err=True,
         )
         raise typer.Exit(1) from None

@@ -14,12 +14,11 @@ from server.collecting import collect_rarely, keep_what_is_loaded
 from server.reach import Reach
 from server.strangers import DoorRunner
 from server.supervision import Supervisor
+from server.tls.door import HANDSHAKE_WITHIN_S, TlsDoor
 
 SHUTDOWN_S: Final = 0.5
 """What is left once everyone has been told is not waited for."""
 SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
-HANDSHAKE_WITHIN_S: Final = 5.0
-"""One who connects and does not finish TLS by then is dropped."""
 
 
 @asynccontextmanager
@@ -30,18 +29,34 @@ async def listening(
     runner = DoorRunner(server.app, server.strangers, SHUTDOWN_S)
     await runner.setup()
     try:
-        assert runner.server is not None
-        door = await asyncio.get_running_loop().create_server(
-            runner.server, server.settings.host, server.settings.port,
-            ssl=context, ssl_handshake_timeout=handshake_within if context else None,
-        )  # fmt: skip
+        async with _door(server, runner, context, handshake_within):
+            try:
+                yield
+            finally:
+                await server.stop()  # while we still listen, so that whoever comes now is told why
+    finally:
+        await runner.cleanup()
+
+
+@asynccontextmanager
+async def _door(
+    server: Server, runner: DoorRunner, context: ssl.SSLContext | None, handshake_within: float
+) -> AsyncIterator[None]:
+    where = server.settings.host, server.settings.port
+    assert runner.server is not None
+    if context is None:
+        plain = await asyncio.get_running_loop().create_server(runner.server, *where)
         try:
             yield
         finally:
-            await server.stop()  # while we still listen, so that whoever comes now is told why
-            door.close()
+            plain.close()
+        return
+    door = TlsDoor(where, context, runner.server, server.names.address_at, server.counts, handshake_within)
+    door.open()
+    try:
+        yield
     finally:
-        await runner.cleanup()
+        await door.close()
 
 
 async def serve_until_stopped(

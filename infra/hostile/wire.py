@@ -37,10 +37,10 @@ class Wire:
         return cls(bare)
 
     @classmethod
-    async def upgrade(cls, base: str, path: str, receive_buffer: int | None = None, **headers: str) -> Wire:
+    async def upgrade(cls, base: str, path: str, source: str = "127.0.0.1", receive_buffer: int | None = None) -> Wire:
         """Past the handshake of a WebSocket. Raises AssertionError when it is refused."""
-        wire = await cls.dial(base, receive_buffer=receive_buffer)
-        await wire.send(handshake(base, path, headers))
+        wire = await cls.dial(base, source, receive_buffer)
+        await wire.send(handshake(base, path))
         answer = await wire.read_until(b"\r\n\r\n")
         assert b" 101 " in answer, answer
         return wire

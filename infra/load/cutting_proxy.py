@@ -55,7 +55,7 @@ class End(asyncio.Protocol):
 
 
 class CuttingProxy:
-    """Listens on a free loopback port and passes everything to `target`, a port of the same machine."""
+    """Listens on loopback, on a free port unless told which, and passes everything to `target`, another port there."""
 
     def __init__(self, target: int) -> None:
         self.port = 0
@@ -65,20 +65,16 @@ class CuttingProxy:
         self._server: asyncio.Server | None = None
         self._now: Manner | None = None
 
-    async def start(self, port: int = 0) -> None:
+    async def start(self, host: str = "127.0.0.1", port: int = 0) -> None:
         loop = asyncio.get_running_loop()
-        self._server = await loop.create_server(lambda: End(self, True), "127.0.0.1", port)
+        self._server = await loop.create_server(lambda: End(self, True), host, port)
         self.port = self._server.sockets[0].getsockname()[1]
 
     def cut(self, manner: Manner) -> None:
         """From now on the line is cut, until `mend`."""
         self._now = manner
         for end in list(self._ends):
-            if manner == "reset":
-                end.reset()
-            else:
-                end.transport.pause_reading()
-                end.forgotten = end.forgotten or manner == "forgotten"
+            _cut(end, manner)
 
     def mend(self) -> None:
         """The line is there again."""
@@ -129,5 +125,14 @@ class CuttingProxy:
             other.transport.close()
         elif self._now is None:
             end.transport.resume_reading()
-        else:
-            self.cut(self._now)
+        else:  # the line was cut while this was being connected
+            _cut(end, self._now)
+            _cut(other, self._now)
+
+
+def _cut(end: End, manner: Manner) -> None:
+    if manner == "reset":
+        end.reset()
+    else:
+        end.transport.pause_reading()
+        end.forgotten = end.forgotten or manner == "forgotten"

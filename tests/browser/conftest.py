@@ -7,6 +7,7 @@ import re
 import socket
 import sys
 from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -81,10 +82,17 @@ async def _read_until_ready(stream: asyncio.StreamReader) -> str:
 @pytest.fixture
 async def served() -> AsyncIterator[Served]:
     """The demo session in Norwegian, served from the built pages."""
+    async with serving() as found:
+        yield found
+
+
+@asynccontextmanager
+async def serving(*options: str) -> AsyncIterator[Served]:
+    """The demo session, with more of the command line."""
     port = _free_port()
     command = "from server.cli import main; main()"
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-c", command, "serve", "--demo", "--port", str(port), "--name", "Line",
+        sys.executable, "-c", command, "serve", "--demo", "--port", str(port), "--name", "Line", *options,
         cwd=ROOT, stdout=asyncio.subprocess.PIPE,
     )  # fmt: skip
     assert process.stdout is not None

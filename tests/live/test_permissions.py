@@ -18,13 +18,14 @@ from rooms import intents as i
 from rooms.intents import INTENTS
 from rooms.people import Actor, Role
 from rooms.permissions import DOORS, may, may_use
+from rooms.refusals import Refusal
 from server.access import UnlistedError, check_listed, doors_of
 from server.app import Server
 from server.console_auth import COOKIE
 from server.fact_server import EVENTS
 from server.settings import Settings
 from server.strangers import DoorRunner
-from tests.live.conftest import free_port
+from tests.live.conftest import CEILING, free_port
 from tests.live.live_client import LiveClient, RefusedConnectError
 from tests.live.permission_world import EXAMPLES, Clock, World, settings_for
 
@@ -232,6 +233,21 @@ async def test_the_end_of_a_session_lets_those_go_who_came_by_a_code(world: Worl
     assert (client.state.phase, client.why, waiting.why) == ("ended", "ended", "ended")
     assert therapist.is_open
     assert (await world.people["elsewhere"].ask(i.SetPresence(True))).ok
+
+
+async def test_a_session_that_makes_way_lets_the_console_go_and_keeps_no_seat(world: World) -> None:
+    therapist = world.people["therapist"]
+    stream = await therapist.open_stream()
+    assert (await therapist.ask(i.End())).ok
+    made = await world.server.sessions.make("bus_stop", "en", CEILING)
+    assert not isinstance(made, Refusal)
+    await therapist.until(lambda: not therapist.is_open)
+    assert therapist.why == "no_session"
+    while (goodbye := await stream.receive(5)).type is aiohttp.WSMsgType.BINARY:
+        pass
+    assert goodbye.type is aiohttp.WSMsgType.CLOSE
+    assert await refused(world, seat=world.people["client"].seat) == "no_session"
+    assert world.people["elsewhere"].is_open
 
 
 def test_the_table_reads_as_it_did() -> None:

@@ -19,6 +19,7 @@ from server.app import Server
 from server.reach import Reach, own_certificate
 from server.serving import listening
 from server.settings import Settings
+from server.strangers import MOST_AT_ONE
 from server.tls.certificates import names_in
 from server.tls.store import Store
 from tests.live.conftest import CEILING, free_port
@@ -198,12 +199,77 @@ async def test_with_somebody_elses_certificate_there_is_no_authority_and_browser
         assert answer.headers["Strict-Transport-Security"] == "max-age=2592000"
 
 
-async def test_one_who_connects_and_never_speaks_tls_is_dropped(clinic: Clinic) -> None:
-    async with clinic.open(handshake_within=0.1):
-        reader, writer = await asyncio.open_connection("127.0.0.1", clinic.server.settings.port)
-        assert await asyncio.wait_for(reader.read(), 5) == b""
+async def _half_open(clinic: Clinic) -> None:
+    port = clinic.server.settings.port
+    async with clinic.open(handshake_within=0.2) as http:
+        for says in (b"", b"\x16", b"\x16\x03\x01\x02"):  # nothing, or the beginning of a handshake
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            writer.write(says)
+            assert await asyncio.wait_for(reader.read(), 5) == b""
+            writer.close()
+        async with http.get(clinic.base) as answer:  # and honest ones still come in
+            assert answer.status == 200
+        assert clinic.server.counts.cut["silent"] >= 1
+
+
+async def _crowd(clinic: Clinic) -> None:
+    port = clinic.server.settings.port
+    async with clinic.open(handshake_within=20) as http:
+        silent = [await asyncio.open_connection("127.0.0.1", port) for _ in range(MOST_AT_ONE + 1)]
+        assert await asyncio.wait_for(silent[-1][0].read(), 5) == b""
+        assert clinic.server.counts.cut["too_many"] == 1
+        for _, writer in silent:
+            writer.close()
+        async with asyncio.timeout(5):
+            while await _status(http, clinic.base) != 200:  # until the server has seen them go
+                continue
+
+
+async def _status(http: aiohttp.ClientSession, base: str) -> int:
+    try:
+        async with http.get(base) as answer:
+            return answer.status
+    except aiohttp.ClientError:
+        return 0
+
+
+async def _typed_without_https(clinic: Clinic) -> None:
+    port = clinic.server.settings.port
+    clinic.addresses = ["192.0.2.7"]
+    clinic.reach.refresh(clinic.server.names)
+    async with clinic.open():
+        for asked, there in (
+            (b"GET /console?a=1 HTTP/1.1\r\nHost: evil.example\r\n\r\n", f"https://127.0.0.1:{port}/console?a=1"),
+            (b"GET //evil.example HTTP/1.1\r\n\r\n", f"https://127.0.0.1:{port}//evil.example"),
+            (b"GET / HTTP/1.0\r\n\r\n", f"https://127.0.0.1:{port}/"),
+            (b"GET http://evil.example/ HTTP/1.1\r\n\r\n", None),
+            (b"POST /api/join HTTP/1.1\r\n\r\n", None),
+            (b"GET /a\rSet-Cookie:x=y HTTP/1.1\r\n\r\n", None),
+            (b"SSH-2.0-x\r\n", None),
+        ):
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            writer.write(asked)
+            said = (await asyncio.wait_for(reader.read(), 5)).decode()
+            writer.close()
+            assert (f"Location: {there}\r\n" in said) if there else said == "", asked
+        reader, writer = await asyncio.open_connection("127.0.0.2", port)  # not a name of ours: to the best we know
+        writer.write(b"GET / HTTP/1.1\r\n\r\n")
+        assert f"Location: https://192.0.2.7:{port}/\r\n" in (await asyncio.wait_for(reader.read(), 5)).decode()
         writer.close()
-        await writer.wait_closed()
+
+
+@pytest.mark.parametrize("run", [asyncio.run, uvloop.run], ids=["asyncio", "uvloop"])
+@pytest.mark.parametrize(
+    "story",
+    [_half_open, _crowd, _typed_without_https],
+    ids=["half-open ones are dropped", "a crowd of them is bounded", "plain http is sent to https"],
+)
+def test_before_the_handshake(
+    clinic: Clinic,
+    story: Callable[[Clinic], Coroutine[None, None, None]],
+    run: Callable[[Coroutine[None, None, None]], None],
+) -> None:
+    run(story(clinic))
 
 
 def test_the_certificate_is_for_this_machine_in_every_case(clinic: Clinic) -> None:

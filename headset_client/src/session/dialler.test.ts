@@ -118,6 +118,20 @@ test('a dial from before the sleep is begun again', () => {
   expect(done).toEqual(['dial', 'hang up', 'dial']);
 });
 
+test('for a minute after a line was given up, it may be that one which takes the place', () => {
+  stands();
+  expect(dialler.mayBeStray).toBe(false);
+  vi.advanceTimersByTime(QUIET_MS + ANSWER_WITHIN_MS);
+  dialler.connected();
+  for (let count = 0; count < 19; count += 1) {
+    vi.advanceTimersByTime(3000);
+    dialler.heard();
+  }
+  expect(dialler.mayBeStray).toBe(true);
+  vi.advanceTimersByTime(3000);
+  expect(dialler.mayBeStray).toBe(false);
+});
+
 test('a closed line does nothing more', () => {
   stands();
   dialler.close();

@@ -24,6 +24,8 @@ export const ANSWER_WITHIN_MS = 2000;
 const WAITS = [500, 1000, 2000] as const;
 /** Those who were sent away wait as for a third try: they are many, and all at the same moment. */
 const AFTER_GOODBYE = 2;
+/** For so long after a line was given up, what was sent on it may still reach the server, and take the new one's place. */
+const STRAY_MS = 60_000;
 /** A dial that has been under way for longer is not trusted by one who has just woken up. */
 const FRESH_MS = 500;
 
@@ -34,6 +36,7 @@ export class Dialler {
   #stands: 'waiting' | 'dialling' | 'up' | 'closed' = 'waiting';
   #tries = 0;
   #dialledAt = 0;
+  #gaveUpAt = -Infinity;
   #asking = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -78,11 +81,17 @@ export class Dialler {
     this.#after(longest * (0.25 + 0.75 * this.#chance()), () => this.dial());
   }
 
+  /** Whether an older line of this page may have taken the place of this one: one has to dial again to have it back. */
+  get mayBeStray(): boolean {
+    return this.#clock() - this.#gaveUpAt < STRAY_MS;
+  }
+
   /** The page is looked at again, or has a network again: what stands is asked, what waits is dialled. */
   wake(): void {
     if (this.#stands === 'up') this.#ask();
     else if (this.#stands === 'waiting') this.dial();
     else if (this.#stands === 'dialling' && this.#clock() - this.#dialledAt > FRESH_MS) {
+      this.#gaveUpAt = this.#clock();
       this.#wire.hangUp();
       this.dial();
     }
@@ -104,6 +113,7 @@ export class Dialler {
   #giveUp(): void {
     const stood = this.#stands === 'up';
     this.#asking = false;
+    this.#gaveUpAt = this.#clock();
     this.#wire.hangUp();
     this.#wire.lost();
     // A line that stood a moment ago is most likely there again; what failed while dialling waits its turn.

@@ -47,20 +47,27 @@ interface ToServer {
   ticket: (answered: (ticket: Ticket) => void) => void;
 }
 
+const REPLACED = 'replaced';
+
 type Wired = Socket<FromServer, ToServer>;
 
 /** Opens the connection and keeps trying for ever. `hello` is asked anew at each try, so that it says what one has. */
 export function dial(hello: () => Hello, heard: Heard): Line {
   let socket: Wired | null = null;
+  const drop = () => {
+    socket?.offAny();
+    socket?.removeAllListeners();
+    socket?.disconnect();
+    socket = null;
+  };
   const dialler = new Dialler(
     {
       // Each dial has a socket of its own: what an older one still has to say is not heard.
-      dial: () => (socket = wired(hello, heard, dialler)),
-      hangUp: () => {
-        socket?.removeAllListeners();
-        socket?.disconnect();
-        socket = null;
+      dial: () => {
+        drop();
+        socket = wired(hello, heard, dialler);
       },
+      hangUp: drop,
       ask: () => socket?.emit('still', () => dialler.heard()),
       lost: () => heard.cut(),
     },
@@ -70,9 +77,9 @@ export function dial(hello: () => Hello, heard: Heard): Line {
   const sleepOn = onWake(() => dialler.wake());
   dialler.dial();
   return {
-    ask: (ask, answered) => void socket?.emit('intent', ask, heardBy(dialler, answered)),
+    ask: (ask, answered) => void socket?.emit('intent', ask, andHeard(dialler, answered)),
     seen: (seen) => void socket?.emit('seen', seen),
-    ticket: (answered) => void socket?.emit('ticket', heardBy(dialler, answered)),
+    ticket: (answered) => void socket?.emit('ticket', andHeard(dialler, answered)),
     close: () => {
       sleepOn();
       dialler.close();
@@ -91,40 +98,35 @@ function wired(hello: () => Hello, heard: Heard, dialler: Dialler): Wired {
     // The dialler gives up before this, also on a server that opens the line and then says nothing.
     timeout: 2 * DIAL_WITHIN_MS,
   });
+  let sentAway = false;
+  socket.onAny(() => dialler.heard());
   socket.on('connect', () => {
     dialler.connected();
     heard.connected();
   });
-  socket.on(
-    'snapshot',
-    heardBy(dialler, (snapshot) => heard.snapshot(snapshot)),
-  );
-  socket.on(
-    'facts',
-    heardBy(dialler, (facts) => heard.facts(facts)),
-  );
-  socket.on(
-    'closing',
-    heardBy(dialler, (closing) => heard.closing(closing)),
-  );
-  socket.on(
-    'slow',
-    heardBy(dialler, (why) => heard.slow(why)),
-  );
+  socket.on('snapshot', (snapshot) => heard.snapshot(snapshot));
+  socket.on('facts', (facts) => heard.facts(facts));
+  socket.on('slow', (why) => heard.slow(why));
+  socket.on('closing', (closing) => {
+    sentAway = true;
+    // Replaced by an older line of one's own, one dials again; replaced by another tab, one leaves it the place.
+    if (closing.code !== REPLACED || !dialler.mayBeStray) heard.closing(closing);
+  });
   socket.on('connect_error', (error: Error & { data?: unknown }) => {
     // A socket that is still active could not be reached; one that is not was refused.
     if (!socket.active) return heard.refused(error.data);
     dialler.ended();
     heard.cut();
   });
-  socket.on('disconnect', (reason) => {
-    dialler.ended(reason === 'io server disconnect');
+  socket.on('disconnect', () => {
+    dialler.ended(sentAway);
     heard.cut();
   });
   return socket;
 }
 
-function heardBy<T>(dialler: Dialler, then: (told: T) => void): (told: T) => void {
+/** An answer says that the line stands. */
+function andHeard<T>(dialler: Dialler, then: (told: T) => void): (told: T) => void {
   return (told) => {
     dialler.heard();
     then(told);

@@ -21,8 +21,12 @@ def run(*words: str) -> tuple[int, str]:
 @pytest.mark.parametrize(
     ("words", "explained"),
     [
-        (["--help"], ["serve", "scenario", "bench"]),
-        (["serve", "--help"], ["--port", "--host", "--demo", "--language"]),
+        (["--help"], ["serve", "doctor", "scenario", "bench"]),
+        (
+            ["serve", "--help"],
+            ["--port", "--demo", "--lan", "--cert", "--key", "--data", "--public-address"],
+        ),
+        (["doctor", "--help"], ["--lan", "--cert", "--key", "--data", "--json"]),
         (["scenario", "--help"], ["check", "list"]),
         (["bench", "--help"], ["understanding", "answer"]),
     ],

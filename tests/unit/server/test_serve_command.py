@@ -62,7 +62,7 @@ def test_a_certificate_for_another_name_is_told(tmp_path: Path) -> None:
 def test_a_data_folder_that_cannot_be_used_is_told_with_the_way_out(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     told = refused("--lan", "--data", str(tmp_path / "file" / "data"))
-    assert "cannot be used: not a directory. Choose another one with --data." in told
+    assert "cannot be used: not a directory. Choose another folder with --data." in told
 
 
 def test_a_damaged_authority_is_told(tmp_path: Path) -> None:
