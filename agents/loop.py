@@ -49,18 +49,18 @@ class AvatarLoop:
     def step(self) -> int | None:
         """Does everything that is due now; gives the room time (ms) of what is due next, None when nothing is."""
         now = self._now()
-        for act in self._due(now):
-            done = self._ask(Actor(act.avatar or "mind", "mind"), act.intent)
-            if not done:
-                self._refused[act.avatar, type(act.intent)] = now + TRY_AGAIN_MS
-        coming = [self._when(act) for act in self._plan(now)]
+        acts = self._plan(now)
+        if due := [act for act in acts if self._when(act) <= now]:
+            for act in due:
+                done = self._ask(Actor(act.avatar or "mind", "mind"), act.intent)
+                if not done:
+                    self._refused[act.avatar, type(act.intent)] = now + TRY_AGAIN_MS
+            acts = self._plan(now)
+        coming = [self._when(act) for act in acts]
         return min(coming) if coming else None
 
     def _plan(self, now: int) -> list[Act]:
         return [*self._mind.plan(self._room, now), *self._body.plan(self._room, now)]
-
-    def _due(self, now: int) -> list[Act]:
-        return [act for act in self._plan(now) if self._when(act) <= now]
 
     def _when(self, act: Act) -> int:
         return max(act.due, self._refused.get((act.avatar, type(act.intent)), 0))
