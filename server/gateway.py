@@ -180,6 +180,7 @@ class Gateway:
     def _end_of_session(self, connection: Connection) -> None:
         """Whoever came by a code has no more to do here; the console may still read what happened."""
         if connection.place.actor.role in SEATED:
+            connection.session.stream.end(connection.place.actor.id)
             self._end(connection, refuse("ended"))
 
     def _tell(self, connection: Connection, facts: list[Stamped]) -> None:

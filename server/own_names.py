@@ -65,9 +65,9 @@ class Names:
         """Where to send people."""
         return self.addresses[0]
 
-    def address_at(self, own: str) -> str:
-        """Where to send one who came to this address of the machine's own: there when it is a name of ours."""
-        return f"{self._scheme}://{self._with_port(own)}" if own in self.hosts else self.address
+    def address_as(self, host_header: str) -> str:
+        """Where one who asked under this Host is served: there when it is a name of ours, else at the best address."""
+        return f"{self._scheme}://{host_header}" if host_header in self.host_headers else self.address
 
     def _with_port(self, name: str) -> str:
         """As it stands in an address: brackets round IPv6, and no port where it is the usual one."""

@@ -51,7 +51,7 @@ async def _door(
         finally:
             plain.close()
         return
-    door = TlsDoor(where, context, runner.server, server.names.address_at, server.counts, handshake_within)
+    door = TlsDoor(where, context, runner.server, server.names.address_as, server.counts, handshake_within)
     door.open()
     try:
         yield

@@ -24,6 +24,7 @@ class Wire:
 
     def __init__(self, bare: socket.socket) -> None:
         self.bare = bare
+        self._read = b""
 
     @classmethod
     async def dial(cls, base: str, source: str = "127.0.0.1", receive_buffer: int | None = None) -> Wire:
@@ -55,15 +56,17 @@ class Wire:
         await self.frame(packet(kind, data, number))
 
     async def read_until(self, mark: bytes) -> bytes:
-        """Reads one byte at a time, so that what follows stays unread."""
-        found = b""
+        """Everything up to `mark`, or until the other side has closed. Raises TimeoutError, ConnectionError."""
+        loop = asyncio.get_running_loop()
         async with asyncio.timeout(DEADLINE_S):
-            while not found.endswith(mark):
-                byte = await asyncio.get_running_loop().sock_recv(self.bare, 1)
-                if not byte:
+            while mark not in self._read:
+                data = await loop.sock_recv(self.bare, 65536)
+                if not data:
+                    found, self._read = self._read, b""
                     return found
-                found += byte
-        return found
+                self._read += data
+        found, _, self._read = self._read.partition(mark)
+        return found + mark
 
     async def ended(self, within: float = DEADLINE_S) -> bool:
         """Reads whatever comes until the other side has closed; False when it has not done so in time."""

@@ -10,6 +10,7 @@ import argparse
 import asyncio
 import itertools
 import json
+import logging
 import math
 import socket
 import tempfile
@@ -23,6 +24,7 @@ from typing import Any, Final
 
 import aiohttp
 import msgspec
+import structlog
 from aiohttp import web
 
 from infra.load.cutting_proxy import MANNERS, CuttingProxy
@@ -254,6 +256,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args()
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
     found = asyncio.run(_measure(given.cuts, given.longest, given.pace, given.seed))
     if given.json:
         print(json.dumps(found))

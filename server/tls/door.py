@@ -30,12 +30,13 @@ PAUSE_S: Final = 1.0
 MOST_REQUEST: Final = 4096
 _TLS: Final = b"\x16"
 _PATH: Final = re.compile(rb"(?:GET|HEAD) (/[!-~]{0,200}) HTTP/1\.[01]\r\n")
+_HOST: Final = re.compile(rb"\r\nHost: ([!-~]{1,260})\r\n", re.IGNORECASE)
 
 
 class TlsDoor:
     """Listens from the moment it is made, which raises OSError when the port is taken; call `open`, and `close` after.
 
-    `serve` makes what speaks HTTP; `address_at` tells the https address of one of this machine's own addresses.
+    `serve` makes what speaks HTTP; `address_as` tells the https address for a Host header.
     """
 
     def __init__(
@@ -43,7 +44,7 @@ class TlsDoor:
         where: tuple[str, int],
         context: ssl.SSLContext,
         serve: Callable[[], asyncio.Protocol],
-        address_at: Callable[[str], str],
+        address_as: Callable[[str], str],
         counts: Counts,
         within: float = HANDSHAKE_WITHIN_S,
     ) -> None:
@@ -52,7 +53,7 @@ class TlsDoor:
         self._listening.setblocking(False)
         self._context = context
         self._serve = serve
-        self._address_at = address_at
+        self._address_as = address_as
         self._counts = counts
         self._within = within
         self._at: Counter[str] = Counter()
@@ -115,10 +116,11 @@ class TlsDoor:
 
     async def _send_to_https(self, connection: socket.socket) -> None:
         loop = asyncio.get_running_loop()
-        asked = _PATH.match(await loop.sock_recv(connection, MOST_REQUEST))
+        request = await loop.sock_recv(connection, MOST_REQUEST)
+        asked, host = _PATH.match(request), _HOST.search(request)
         if asked is None:
             return
-        there = self._address_at(str(connection.getsockname()[0])) + asked[1].decode("ascii")
+        there = self._address_as(host[1].decode("ascii") if host else "") + asked[1].decode("ascii")
         head = f"HTTP/1.1 302 Found\r\nLocation: {there}\r\nCache-Control: no-store\r\nContent-Length: 0\r\n"
         await loop.sock_sendall(connection, f"{head}Connection: close\r\n\r\n".encode("ascii"))
 

@@ -203,6 +203,14 @@ async def test_tickets_are_given_to_whom_the_table_says(world: World) -> None:
         assert ("ticket" in await person.call("ticket")) == may_use(world.role[name], "ticket")
 
 
+async def close_code(stream: aiohttp.ClientWebSocketResponse) -> int:
+    """With which the server closes a stream, behind what it still sends."""
+    while (message := await stream.receive(5)).type is aiohttp.WSMsgType.BINARY:
+        pass
+    assert message.type is aiohttp.WSMsgType.CLOSE
+    return int(message.data)
+
+
 async def test_signing_out_ends_what_was_opened_with_the_cookie(world: World) -> None:
     cookie = world.cookie("therapist")
     therapist = LiveClient(world.http, world.base, cookie=cookie)
@@ -215,22 +223,22 @@ async def test_signing_out_ends_what_was_opened_with_the_cookie(world: World) ->
     await therapist.until(lambda: not therapist.is_open)
     assert therapist.why == "not_signed_in"
     assert world.session.runner.state.people[therapist.you].where == "gone"
-    while (goodbye := await stream.receive(5)).type is aiohttp.WSMsgType.BINARY:
-        pass
-    assert goodbye.data == 4401
+    assert await close_code(stream) == 4401
     late = await world.http.ws_connect(world.base.replace("http", "ws") + "/stream", origin=world.base)
     await late.send_bytes(ticket.encode())
-    assert (await late.receive(5)).data == 4401
+    assert await close_code(late) == 4401
     assert world.people["therapist"].is_open
     await therapist.close()
 
 
 async def test_the_end_of_a_session_lets_those_go_who_came_by_a_code(world: World) -> None:
     therapist, client, waiting = (world.people[name] for name in ("therapist", "client", "waiting"))
+    stream = await client.open_stream()
     assert (await therapist.ask(i.End())).ok
     await client.until(lambda: not client.is_open)
     await waiting.until(lambda: not waiting.is_open)
     assert (client.state.phase, client.why, waiting.why) == ("ended", "ended", "ended")
+    assert await close_code(stream) == 4401
     assert therapist.is_open
     assert (await world.people["elsewhere"].ask(i.SetPresence(True))).ok
 
@@ -243,9 +251,7 @@ async def test_a_session_that_makes_way_lets_the_console_go_and_keeps_no_seat(wo
     assert not isinstance(made, Refusal)
     await therapist.until(lambda: not therapist.is_open)
     assert therapist.why == "no_session"
-    while (goodbye := await stream.receive(5)).type is aiohttp.WSMsgType.BINARY:
-        pass
-    assert goodbye.type is aiohttp.WSMsgType.CLOSE
+    assert await close_code(stream) == aiohttp.WSCloseCode.GOING_AWAY
     assert await refused(world, seat=world.people["client"].seat) == "no_session"
     assert world.people["elsewhere"].is_open
 

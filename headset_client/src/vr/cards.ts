@@ -36,6 +36,7 @@ export class Cards {
     private readonly over: Group,
     private readonly choose: (card: ShownCard) => void,
   ) {
+    picture(ear);
     over.add(this.ring);
   }
 
@@ -102,9 +103,8 @@ export class Cards {
 
 function paintCard(panel: Panel, card: ShownCard, held: boolean): void {
   const drawing = pictoUrl(card.icon);
-  const again = () => paintCard(panel, card, held);
-  const pictogram = picture(drawing, again);
-  const loudspeaker = picture(ear, again);
+  const pictogram = picture(drawing);
+  const loudspeaker = picture(ear);
   const ready = pictogram !== null && loudspeaker !== null;
   panel.paint(`${card.words} ${held} ${card.lit} ${ready}`, (g, width, height) => {
     const edge = card.lit ? ink('cloudberry') : held ? ink('fjord') : ink('line');

@@ -33,21 +33,24 @@ export async function typeReady(): Promise<void> {
   await Promise.all([document.fonts.load(face(40)), document.fonts.load(face(40, false))]);
 }
 
-const pictures = new Map<string, HTMLImageElement>();
+/** How long until a picture that could not be fetched is tried again, in ms. */
+const FETCH_AGAIN = 2000;
+const pictures = new Map<string, { image: HTMLImageElement; there: boolean }>();
 
-/** The picture at `url` once it has come; until then null, and `ready` is called when it is there. */
-export function picture(url: string, ready: () => void): HTMLImageElement | null {
-  const known = pictures.get(url);
-  if (known) {
-    if (known.complete) return known;
-    known.addEventListener('load', ready, { once: true });
-    return null;
-  }
-  const image = new Image(256, 256);
-  pictures.set(url, image);
-  image.addEventListener('load', ready, { once: true });
-  image.src = url;
-  return null;
+/** The picture at `url`, or null as long as it is not there; asked for ahead, it is there also without a line. */
+export function picture(url: string): HTMLImageElement | null {
+  const { image, there } = pictures.get(url) ?? fetched(url);
+  return there ? image : null;
+}
+
+/** Asks for the picture, again and again while the line is away. */
+function fetched(url: string): { image: HTMLImageElement; there: boolean } {
+  const asked = { image: new Image(256, 256), there: false };
+  pictures.set(url, asked);
+  asked.image.addEventListener('load', () => (asked.there = true));
+  asked.image.addEventListener('error', () => setTimeout(() => (asked.image.src = url), FETCH_AGAIN));
+  asked.image.src = url;
+  return asked;
 }
 
 /** Draws a line drawing in one colour. */

@@ -48,7 +48,8 @@ export class Pucks {
 
   constructor(over: Group, press: (name: PuckName) => void) {
     this.pucks = NAMES.map((name) => {
-      const { size } = KINDS[name];
+      const { size, drawing } = KINDS[name];
+      picture(drawing);
       const panel = new Panel(size, size, DOTS, 5);
       const ring = new Ring(size * 0.42, size * 0.49, ink('cloudberry'), 1010);
       ring.position.z = 0.001;
@@ -77,7 +78,7 @@ export class Pucks {
 }
 
 function paintPuck(panel: Panel, name: PuckName, words: string, held: boolean): void {
-  const drawing = picture(KINDS[name].drawing, () => paintPuck(panel, name, words, held));
+  const drawing = picture(KINDS[name].drawing);
   panel.paint(`${words} ${held} ${drawing !== null}`, (g, width) => {
     const stop = name === 'stop';
     const middle = width / 2;
