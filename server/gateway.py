@@ -21,7 +21,7 @@ from rooms.wire import PROTOCOL, Ask, Hello, Outcome, Seen, Ticket
 from server.counts import Counts, Waiting
 from server.fact_server import FactServer
 from server.outbox import MOST_UNSEEN, MOST_UNSEEN_BYTES, Message, Outbox, plain
-from server.packets import MalformedPacketError, event
+from server.packets import MalformedPacketError
 from server.sessions import Place, Session, Sessions
 from server.strangers import Strangers
 from server.supervision import Supervisor
@@ -40,6 +40,10 @@ FAREWELL_S: Final = 2.0
 
 WhoIs = Callable[[Mapping[str, Any], Hello], Place | None]
 """Who a connection is, from its request (cookie) and its hello (seat); None: nobody."""
+
+
+class Restarting(msgspec.Struct, frozen=True):
+    """The goodbye of a server that is going away: nothing is said of why, and pages come back by themselves."""
 
 
 class Connection:
@@ -174,7 +178,7 @@ class Gateway:
     def _end(self, connection: Connection, why: Refusal) -> None:
         if connection.ending is None:
             connection.ending = why
-            self._put(connection, ("closing", plain(why)))
+            self._put(connection, ("closing", why))
             self._tasks.start(f"end {connection.place.actor.id}", self._farewell(connection, WSCloseCode.OK))
 
     def _end_of_session(self, connection: Connection) -> None:
@@ -192,7 +196,7 @@ class Gateway:
 
     def _put(self, connection: Connection, message: Message) -> None:
         """Queues a message; a client that is too far behind is cut, and may come back for what it missed."""
-        packet = event(*message)
+        packet = connection.session.packets.of(message)
         outbox = connection.outbox
         if message[0] in ("facts", "snapshot"):
             outbox.came_to(len(packet))
@@ -313,7 +317,7 @@ class Gateway:
         connections = list(self._connections.values())
         for connection in connections:
             connection.ending = refuse("closing")
-            self._put(connection, ("closing", {}))
+            self._put(connection, ("closing", Restarting()))
         await asyncio.gather(*(self._farewell(connection, WSCloseCode.GOING_AWAY) for connection in connections))
         await self.server.close_all(WSCloseCode.GOING_AWAY)
         await self._tasks.close()

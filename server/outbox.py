@@ -17,6 +17,7 @@ from rooms.audience import hears, view_for
 from rooms.facts import Admitted, Declined, Knocked, Left, Stamped
 from rooms.state import RoomState
 from rooms.wire import Facts, Snapshot
+from server.packets import event
 
 MOST_UNSEEN: Final = 512
 """Facts a client may be behind before it is cut."""
@@ -27,8 +28,8 @@ on top, 200 kB at the very most, so that one client holds less than 1 MB."""
 COME_AND_GONE: Final = (Knocked, Admitted, Declined, Left)
 """After these another may be known, or know more, than when a missed fact happened."""
 
-Message = tuple[str, dict[str, Any]]
-"""An event and its payload in plain types."""
+Message = tuple[str, msgspec.Struct]
+"""An event and its payload. It may share with the living state, so it is written down before anything else happens."""
 
 
 class Unseen:
@@ -75,12 +76,12 @@ class Outbox:
         if not heard:
             return []
         self._unseen += [Unseen(stamped.seq, now) for stamped in heard]
-        return [("facts", plain(Facts(self._epoch, now, heard)))]
+        return [("facts", Facts(self._epoch, now, heard))]
 
     def _snapshot(self, state: RoomState, now: int) -> Message:
         self._unseen.append(Unseen(state.seq, now))
         seen = view_for(state, state.people.get(self.person))
-        return "snapshot", plain(Snapshot(self._epoch, now, self.person, seen))
+        return "snapshot", Snapshot(self._epoch, now, self.person, seen)
 
     def seen(self, seq: int) -> None:
         """The client has every fact up to `seq`."""
@@ -107,3 +108,25 @@ def plain(message: msgspec.Struct) -> dict[str, Any]:
     """The message in the types that MessagePack writes; nothing in it is shared with the living state."""
     written: dict[str, Any] = msgspec.to_builtins(message)
     return written
+
+
+class Packets:
+    """Writes down the messages of one room. What many are told at once is written once: most hear the same facts."""
+
+    def __init__(self) -> None:
+        self._newest: tuple[int, int] = (0, 0)
+        self._made: dict[tuple[int, ...], bytes] = {}
+
+    def of(self, message: Message) -> bytes:
+        """The packet as it goes over the wire."""
+        name, payload = message
+        if not isinstance(payload, Facts):
+            return event(name, plain(payload))
+        seqs = tuple(stamped.seq for stamped in payload.facts)
+        newest = payload.now, seqs[-1]
+        if newest != self._newest:
+            self._newest = newest
+            self._made.clear()
+        if seqs not in self._made:
+            self._made[seqs] = event(name, plain(payload))
+        return self._made[seqs]

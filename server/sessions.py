@@ -20,6 +20,7 @@ from rooms.wire import Code, ScenarioInfo, Seat, SessionInfo, StepInfo
 from server.codes import LIFETIME_S, Grant, JoinCodes
 from server.collecting import keep_what_is_loaded
 from server.counts import Counts
+from server.outbox import Packets
 from server.runner import RoomRunner
 from server.secrets_table import SecretsTable
 from server.stream import RoomStream
@@ -42,6 +43,7 @@ class Session:
     def __init__(self, runner: RoomRunner, stream: RoomStream, tasks: Supervisor) -> None:
         self.runner = runner
         self.stream = stream
+        self.packets = Packets()
         self._tasks = tasks
 
     def info(self) -> SessionInfo:

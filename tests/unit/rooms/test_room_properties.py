@@ -24,7 +24,7 @@ from rooms.refusals import Refusal
 from rooms.script import Script
 from rooms.state import RoomState
 from rooms.wire import Facts, Snapshot
-from server.outbox import Outbox
+from server.outbox import Message, Outbox
 from tests.unit.rooms.wild_intents import ACTORS, INTENTS, NEVER_COMES, PEOPLE, knock
 
 APART_AT_REST_M = 0.4
@@ -57,8 +57,9 @@ class Watcher:
         self._outbox = Outbox(self.person, "epoch")
         self._read(self._outbox.start(state, log, now, "epoch", self.state.seq))
 
-    def _read(self, messages: list[tuple[str, dict[str, Any]]]) -> None:
-        for event, payload in messages:
+    def _read(self, messages: list[Message]) -> None:
+        for event, told in messages:
+            payload = msgspec.to_builtins(told)
             self.seen += msgspec.json.encode(payload)
             if event == "snapshot":
                 self.state = msgspec.convert(payload, Snapshot).state

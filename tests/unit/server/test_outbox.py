@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import msgpack
 import msgspec
 import pytest
 
@@ -11,7 +14,7 @@ from rooms.facts import Stamped
 from rooms.fold import apply
 from rooms.state import MOST_LINES, MOST_NOTES
 from rooms.wire import Snapshot
-from server.outbox import MOST_UNSEEN, MOST_UNSEEN_BYTES, Message, Outbox
+from server.outbox import MOST_UNSEEN, MOST_UNSEEN_BYTES, Message, Outbox, Packets, plain
 from server.packets import event
 from server.runner import KEPT_FACTS
 
@@ -25,11 +28,18 @@ def room() -> VirtualRoom:
     return made
 
 
-def come_back(room: VirtualRoom, who: str, after: int, epoch: str = "epoch") -> list[Message]:
-    return Outbox(who, "epoch").start(room.runner.state, room.runner.log, room.ms, epoch, after)
+Told = tuple[str, dict[str, Any]]
 
 
-def kinds(messages: list[Message]) -> list[str]:
+def come_back(room: VirtualRoom, who: str, after: int, epoch: str = "epoch") -> list[Told]:
+    return read(Outbox(who, "epoch").start(room.runner.state, room.runner.log, room.ms, epoch, after))
+
+
+def read(messages: list[Message]) -> list[Told]:
+    return [(name, plain(payload)) for name, payload in messages]
+
+
+def kinds(messages: list[Told]) -> list[str]:
     return [event for event, _ in messages]
 
 
@@ -85,7 +95,7 @@ def test_one_who_left_and_knocks_again_with_the_same_seat_is_told_of_themselves_
     room.ask("c1", i.Leave())
     seen = len(room.runner.log)
     room.knock("c1", "client", "Kim")
-    ((event, payload),) = outbox.tell(room.runner.state, room.runner.log[seen:], room.ms)
+    ((event, payload),) = read(outbox.tell(room.runner.state, room.runner.log[seen:], room.ms))
     assert (event, [fact["fact"]["type"] for fact in payload["facts"]]) == ("facts", ["knocked"])
     ((event, payload),) = come_back(room, "c1", seen)
     assert set(payload["state"]["people"]) == {"c1"}
@@ -153,3 +163,28 @@ def test_the_fullest_room_can_still_be_told_to_one_who_comes(room: VirtualRoom) 
         assert room.ask("t1", i.Mark("😀" * 200)).ok
     (snapshot,) = come_back(room, "t1", 0)
     assert 600_000 < len(event(*snapshot)) < MOST_UNSEEN_BYTES
+
+
+def test_what_many_are_told_at_once_is_written_once_and_what_is_told_later_is_written_anew(room: VirtualRoom) -> None:
+    packets, seen = Packets(), len(room.runner.log)
+    room.ask("t1", i.Continue())
+    news = room.runner.log[seen:]
+
+    def told(who: str, now: int) -> bytes:
+        (message,) = Outbox(who, "epoch").tell(room.runner.state, news, now)
+        return packets.of(message)
+
+    assert told("t1", 5) is told("t1", 5)
+    assert told("t1", 5) == told("c1", 5)
+    later = msgpack.unpackb(told("c1", 9))
+    assert later["data"][1]["now"] == 9
+
+
+def test_one_who_may_not_hear_all_gets_a_packet_of_their_own(room: VirtualRoom) -> None:
+    packets, seen = Packets(), len(room.runner.log)
+    room.knock("x1", "client", "Feil rom")
+    room.ask("t1", i.Continue())
+    news = room.runner.log[seen:]
+    found = [packets.of(Outbox(who, "epoch").tell(room.runner.state, news, 0)[0]) for who in ("t1", "c1")]
+    assert b"Feil rom" in found[0]
+    assert b"Feil rom" not in found[1]
