@@ -21,7 +21,8 @@ from server.counts import Counts
 from server.fact_line import GOODBYE_S, FactLine
 from server.outbox import plain
 from server.packets import MOST_BYTES, FactPacket, MalformedPacketError, event
-from server.sender_log import SenderLog
+from server.proxies import client_address
+from server.sender_log import SenderLog, SenderLogs
 from server.strangers import Strangers
 from server.supervision import Supervisor
 
@@ -60,7 +61,7 @@ class FactServer(socketio.AsyncServer):
         self._counts = counts
         self._strangers = strangers
         self._lines: dict[str, FactLine] = {}
-        self._logs: dict[str, SenderLog] = {}
+        self._logs = SenderLogs(log, time.monotonic)
         self._timers: dict[str, list[asyncio.Task[None]]] = {}
         """The pings to come, and the deadline for CONNECT, of each connection."""
         self._refused: set[str] = set()
@@ -84,13 +85,9 @@ class FactServer(socketio.AsyncServer):
     def _make_line(self, run: Any, engine: Any) -> FactLine:
         """Called by engine.io for every WebSocket, with a method of its socket."""
         eio_sid: str = run.__self__.sid
-        said = self._logs[eio_sid] = SenderLog(log, time.monotonic)
-
-        def malformed(why: str) -> None:
-            self._counts.cut["malformed"] += 1
-            said.say("cut: malformed packet", why=why)
-
-        line = FactLine(run, time.monotonic, lambda cut: self._overrun(eio_sid, cut), malformed)
+        line = FactLine(
+            run, time.monotonic, lambda cut: self._overrun(eio_sid, cut), lambda why: self._malformed(eio_sid, why)
+        )
         self._lines[eio_sid] = line
         return line
 
@@ -101,11 +98,20 @@ class FactServer(socketio.AsyncServer):
             timers = [timer for timer in self._timers.get(eio_sid, []) if not timer.done()]
             self._timers[eio_sid] = [*timers, self._owned.start("ping", ping())]
 
+    def _said(self, eio_sid: str) -> SenderLog:
+        """One log for all connections from one address."""
+        environ = self.environ.get(eio_sid)
+        return self._logs.of(client_address(environ["aiohttp.request"]) if environ is not None else "")
+
+    def _malformed(self, eio_sid: str, why: str) -> None:
+        self._counts.cut["malformed"] += 1
+        self._said(eio_sid).say("cut: malformed packet", why=why)
+
     async def _overrun(self, eio_sid: str, cut: bool) -> None:
         """A sender over its pace is told once, and told again when it is cut."""
         if cut:
             self._counts.cut["too_fast"] += 1
-            self._logs[eio_sid].say("cut: too fast")
+            self._said(eio_sid).say("cut: too fast")
         if self._is_somebody(eio_sid):
             self._counts.refused["too_fast"] += 1
             await self.eio.send(eio_sid, event("closing" if cut else "slow", plain(refuse("too_fast"))))
@@ -116,7 +122,7 @@ class FactServer(socketio.AsyncServer):
             timer.cancel()
         if eio_sid in self.environ:
             await self._handle_eio_disconnect(eio_sid, "transport close")
-        for table in (self.eio.sockets, self._lines, self._logs):
+        for table in (self.eio.sockets, self._lines):
             table.pop(eio_sid, None)
         self._refused.discard(eio_sid)
 
@@ -153,7 +159,7 @@ class FactServer(socketio.AsyncServer):
 
     def kept(self) -> int:
         """Entries in the tables of connections: none when nobody is connected."""
-        return sum(len(table) for table in (self.eio.sockets, self.environ, self._lines, self._logs, self._timers))
+        return sum(len(table) for table in (self.eio.sockets, self.environ, self._lines, self._timers))
 
     async def close_all(self, code: int) -> None:
         """Closes every WebSocket, also of those who have not said who they are."""
@@ -174,8 +180,7 @@ class FactServer(socketio.AsyncServer):
                 await line.close()
                 await line.ended.wait()
         except TimeoutError:
-            if (said := self._logs.get(eio_sid)) is not None:
-                said.say("cut: does not read")
+            self._said(eio_sid).say("cut: does not read")
             line.drop()
 
     async def _handle_eio_connect(self, eio_sid: str, environ: dict[str, Any]) -> Any:
@@ -217,8 +222,7 @@ class FactServer(socketio.AsyncServer):
                 raise MalformedPacketError("an empty packet")  # which the stock packet takes for an event
             await super()._handle_eio_message(eio_sid, data)
         except MalformedPacketError as error:
-            self._counts.cut["malformed"] += 1
-            self._logs[eio_sid].say("cut: malformed packet", why=str(error))
+            self._malformed(eio_sid, str(error))
             self._end(eio_sid)
         except Exception:
             log.exception("a packet could not be handled")  # engine.io would keep it to itself: its log is turned off

@@ -21,7 +21,7 @@ from rooms.script import Script
 from rooms.state import RoomState
 from rooms.wire import Outcome
 from server.counts import Counts
-from server.sender_log import SenderLog
+from server.sender_log import SenderLogs
 
 log = structlog.get_logger("proverom.room")
 
@@ -30,9 +30,6 @@ REMEMBERED_ASKS: Final = 512
 
 KEPT_FACTS: Final = 1024
 """At least so many of the last facts are kept, for those who come back: they may have missed 512 (`outbox.py`)."""
-
-MOST_SENDERS: Final = 64
-"""Senders whose lines of log are counted; the oldest go first."""
 
 
 class Listener(Protocol):
@@ -57,7 +54,7 @@ class RoomRunner:
         self._clock = clock
         self._opened_at = clock()
         self._listeners: list[Listener] = []
-        self._senders: dict[str, SenderLog] = {}
+        self._senders = SenderLogs(log, clock)
         self._answers: OrderedDict[tuple[str, str], Outcome] = OrderedDict()
         self._publish(opening, 0)
 
@@ -92,11 +89,7 @@ class RoomRunner:
 
     def _log_refusal(self, actor: Actor, intent: Intent, refusal: Refusal) -> None:
         """At most one line a second for each sender."""
-        said = self._senders.get(actor.id)
-        if said is None:
-            if len(self._senders) >= MOST_SENDERS:
-                del self._senders[next(iter(self._senders))]
-            said = self._senders[actor.id] = SenderLog(log, self._clock)
+        said = self._senders.of(actor.id)
         said.say("refused", room=self.name, role=actor.role, intent=type(intent).__name__, code=refusal.code)
 
     def _publish(self, facts: list[Fact], now: int) -> None:

@@ -8,6 +8,7 @@ from typing import Final
 from structlog.typing import FilteringBoundLogger
 
 EVERY_S: Final = 1.0
+MOST_SENDERS: Final = 1024
 
 
 class SenderLog:
@@ -29,3 +30,24 @@ class SenderLog:
             fields["held_back"] = self._held_back
         self._held_back = 0
         self._log.info(event, **fields)
+
+
+class SenderLogs:
+    """The logs of many senders, by a key of ours; the one that is longest there makes way when there are too many."""
+
+    def __init__(self, log: FilteringBoundLogger, clock: Callable[[], float]) -> None:
+        self._log = log
+        self._clock = clock
+        self._known: dict[str, SenderLog] = {}
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    def of(self, sender: str) -> SenderLog:
+        """The sender's log, whether they are new or come again: coming again buys no further line."""
+        found = self._known.get(sender)
+        if found is None:
+            while len(self._known) >= MOST_SENDERS:
+                del self._known[next(iter(self._known))]
+            found = self._known[sender] = SenderLog(self._log, self._clock)
+        return found

@@ -96,10 +96,11 @@ class DoorServer(web.Server):
         return self._app.request_factory(message, payload, protocol, writer, task)
 
     async def _handle(self, request: Any) -> web.StreamResponse:
-        if request.headers.get("Upgrade"):
-            return await self._app.request_handler(request)
-        async with asyncio.timeout(ASKED_WITHIN_S):  # which aiohttp answers with 504
-            return await self._app.request_handler(request)
+        try:
+            async with asyncio.timeout(None if request.headers.get("Upgrade") else ASKED_WITHIN_S):
+                return await self._app.request_handler(request)  # aiohttp answers 504 when it takes too long
+        except ConnectionResetError:  # gone before the answer, which is no failure of ours; nobody reads this one
+            return web.Response(status=400)
 
 
 class DoorRunner(web.AppRunner):

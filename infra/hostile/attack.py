@@ -54,21 +54,26 @@ async def attack_facts(base: str, frames: Iterator[bytes], seat: str | None, end
         wire.close()
 
 
-async def attack_stream(base: str, frames: Iterator[bytes], seat: str, ends: Counter[str]) -> None:
-    """Sends each of `frames` on a stream of its own, with a ticket of its own or one that was used."""
+async def ticket_for(base: str, seat: str) -> bytes:
     facts = await Wire.upgrade(base, FACTS)
     await facts.packet(0, {"protocol": 1, "seat": seat})
+    await facts.packet(2, ["ticket"], HANDLED)
+    await facts.read_until(b"\xa6ticket\xd9 ")
+    ticket = await facts.read_until(b"\xa3nsp")
+    facts.close()
+    return ticket[:32]
+
+
+async def attack_stream(base: str, frames: Iterator[bytes], seat: str, ends: Counter[str]) -> None:
+    """Sends each of `frames` on a stream of its own, with a ticket of its own or one that was used."""
     for number, data in enumerate(frames):
         if number % 2 == 0:
-            await facts.packet(2, ["ticket"], HANDLED)
-            await facts.read_until(b"\xa6ticket")
-            ticket = (await facts.read_until(b"\xa3nsp"))[2:34]
+            ticket = await ticket_for(base, seat)
         wire = await Wire.upgrade(base, STREAM)
         with contextlib.suppress(ConnectionError):
             await wire.send(frame(ticket) + data)
         ends["stream"] += 1
         wire.close()
-    facts.close()
 
 
 async def attack(base: str, frames: int, seed: int, seats: list[str]) -> Counter[str]:

@@ -31,6 +31,14 @@ class RefusedConnectError(Exception):
         self.data = data
 
 
+async def close_code(stream: aiohttp.ClientWebSocketResponse) -> int:
+    """With which the server closes a stream, behind what it still sends."""
+    while (message := await stream.receive(DEADLINE_S)).type is aiohttp.WSMsgType.BINARY:
+        pass
+    assert message.type is aiohttp.WSMsgType.CLOSE
+    return int(message.data)
+
+
 class LiveClient:
     """One person's connection. Every wait has a deadline of ten seconds."""
 

@@ -10,7 +10,7 @@ import pytest
 
 from rooms import intents as i
 from rooms.facts import Said
-from tests.live.live_client import LiveClient
+from tests.live.live_client import LiveClient, close_code
 from tests.live.server_process import ServerProcess, server_process
 
 
@@ -55,6 +55,7 @@ async def owe_something(client: LiveClient, therapist: LiveClient) -> None:
 async def test_what_was_done_before_a_stop_reaches_everyone(http: aiohttp.ClientSession) -> None:
     async with server_process() as served:
         client, therapist = await both_in(served, http)
+        stream = await therapist.open_stream()
         mine: list[str] = []
         theirs: list[str] = []
         begun = asyncio.Event()
@@ -64,6 +65,7 @@ async def test_what_was_done_before_a_stop_reaches_everyone(http: aiohttp.Client
         assert list(await asyncio.wait_for(talking, 10)) == ["closing", "closing"]
         await client.until(lambda: not client.is_open)
         await therapist.until(lambda: not therapist.is_open)
+        assert await close_code(stream) == aiohttp.WSCloseCode.GOING_AWAY
         assert await served.end() == 0
         for one in (client, therapist):
             assert one.closing

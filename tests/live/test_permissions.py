@@ -26,7 +26,7 @@ from server.fact_server import EVENTS
 from server.settings import Settings
 from server.strangers import DoorRunner
 from tests.live.conftest import CEILING, free_port
-from tests.live.live_client import LiveClient, RefusedConnectError
+from tests.live.live_client import LiveClient, RefusedConnectError, close_code
 from tests.live.permission_world import EXAMPLES, Clock, World, settings_for
 
 AWAY = "127.0.0.2"
@@ -201,14 +201,6 @@ async def test_a_seat_reaches_its_own_session_whatever_is_asked_for(world: World
 async def test_tickets_are_given_to_whom_the_table_says(world: World) -> None:
     for name, person in world.people.items():
         assert ("ticket" in await person.call("ticket")) == may_use(world.role[name], "ticket")
-
-
-async def close_code(stream: aiohttp.ClientWebSocketResponse) -> int:
-    """With which the server closes a stream, behind what it still sends."""
-    while (message := await stream.receive(5)).type is aiohttp.WSMsgType.BINARY:
-        pass
-    assert message.type is aiohttp.WSMsgType.CLOSE
-    return int(message.data)
 
 
 async def test_signing_out_ends_what_was_opened_with_the_cookie(world: World) -> None:
