@@ -202,16 +202,15 @@ async def _member(
 
 @asynccontextmanager
 async def _served() -> AsyncIterator[tuple[Server, str]]:
-    with tempfile.TemporaryDirectory() as folder, socket.socket() as probe:
+    with tempfile.TemporaryDirectory() as folder, socket.socket() as listening:
         static = Path(folder)
         (static / "assets").mkdir()
-        probe.bind(("127.0.0.1", 0))
-        port = int(probe.getsockname()[1])
-        probe.close()
+        listening.bind(("127.0.0.1", 0))
+        port = int(listening.getsockname()[1])
         server = Server(Settings(port=port, static=static, language="en"))
         runner = web.AppRunner(server.app, access_log=None, shutdown_timeout=1)
         await runner.setup()
-        await web.TCPSite(runner, "127.0.0.1", port).start()
+        await web.SockSite(runner, listening).start()
         try:
             yield server, f"http://127.0.0.1:{port}"
         finally:

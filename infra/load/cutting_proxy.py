@@ -27,14 +27,16 @@ class End(asyncio.Protocol):
     transport: asyncio.Transport
     other: End | None = None
     forgotten = False
+    connecting = False
+    """Its other end is there, or on its way."""
 
     def __init__(self, proxy: CuttingProxy, is_client: bool) -> None:
         self._proxy = proxy
-        self._is_client = is_client
+        self.is_client = is_client
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self.transport = cast(asyncio.Transport, transport)
-        self._proxy.began(self, self._is_client)
+        self._proxy.began(self)
 
     def data_received(self, data: bytes) -> None:
         if self.other is not None:
@@ -80,9 +82,10 @@ class CuttingProxy:
         """The line is there again."""
         self._now = None
         for end in list(self._ends):
-            if not end.forgotten:
+            if end.other is None:
+                self._pass_on(end)  # and it is read when there is somewhere to send it
+            elif not end.forgotten:
                 end.transport.resume_reading()
-                self._connect(end)
 
     async def close(self) -> None:
         if self._server is not None:
@@ -91,16 +94,16 @@ class CuttingProxy:
             end.transport.abort()
         await self._tasks.close()
 
-    def began(self, end: End, is_client: bool) -> None:
+    def began(self, end: End) -> None:
         self._ends.add(end)
-        if not is_client:
+        if not end.is_client:
             return
         if self._now == "reset":
             end.reset()
             return
         end.transport.pause_reading()
         if self._now is None:
-            self._connect(end)
+            self._pass_on(end)
 
     def ended(self, end: End) -> None:
         """Passes the end on. One whose line is cut is not read, so that its end is not heard of until it is mended."""
@@ -108,11 +111,12 @@ class CuttingProxy:
         if end.other is not None and not end.forgotten:
             end.other.transport.close()
 
-    def _connect(self, end: End) -> None:
-        if end.other is None:
-            self._tasks.start("connect", self._connect_on(end))
+    def _pass_on(self, end: End) -> None:
+        if end.is_client and not end.connecting:
+            end.connecting = True
+            self._tasks.start("connect", self._connect(end))
 
-    async def _connect_on(self, end: End) -> None:
+    async def _connect(self, end: End) -> None:
         loop = asyncio.get_running_loop()
         try:
             made = loop.create_connection(lambda: End(self, False), "127.0.0.1", self._target)
