@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import secrets
 from collections.abc import Callable, Mapping
 from typing import Final
@@ -28,6 +29,8 @@ from server.supervision import Supervisor
 
 SEAT_LIFETIME_S: Final = 12 * 3600
 TICKET_LIFETIME_S: Final = 30
+GOLDEN: Final = (5**0.5 - 1) / 2
+"""Points that lie this part of a round apart are spread evenly, however many there are: so are the rooms' ticks."""
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -86,6 +89,7 @@ class Sessions:
         self._counts = counts
         self._understandings: dict[str, Understanding] = {}
         self._open: dict[str, Session] = {}
+        self._turns = (number * GOLDEN % 1.0 for number in itertools.count())
         self._hear_open: list[Callable[[Session], None]] = []
         self._hear_drop: list[Callable[[str], None]] = []
         self.codes = JoinCodes(clock)
@@ -134,7 +138,7 @@ class Sessions:
         name = secrets.token_hex(6)
         runner = RoomRunner(name, secrets.token_hex(8), script, opening, self._clock, self._counts)
         tasks = Supervisor(f"session {name}")
-        stream = RoomStream(runner, self._counts)
+        stream = RoomStream(runner, self._counts, next(self._turns))
         loop = AvatarLoop(
             script, runner.state, runner.now, lambda actor, intent: runner.ask(actor, intent).ok,
             self._understanding_of(script),
