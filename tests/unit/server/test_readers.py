@@ -68,7 +68,7 @@ def test_nothing_is_written_to_a_socket_that_has_ended() -> None:
 
 
 @pytest.mark.parametrize("reads", [True, False])
-def test_one_who_does_not_say_what_it_has_read_is_stalled_after_five_seconds(reads: bool) -> None:
+def test_one_who_does_not_say_what_it_has_read_is_stalled(reads: bool) -> None:
     reader = Reader(HandPipe())
     stalled = []
     for t in range(0, 20_000, 33):
@@ -89,7 +89,7 @@ def test_one_who_reads_ever_older_ticks_is_stalled_too() -> None:
         reader.has_read(t // 330 * 33)
         if reader.stalled(t):
             break
-    assert 5000 < t < 7000
+    assert 4400 < t < 6500
 
 
 def test_nobody_is_stalled_who_was_sent_nothing() -> None:
