@@ -11,7 +11,7 @@ from typing import Final, Protocol
 from server.frames import binary_frame
 
 UNREAD_MS: Final = 4400
-"""Room time after which one who has not said to have read a tick is cut: with the look for them, within five seconds."""
+"""Room time after which one who says nothing of having read a tick is cut: with the look, within five seconds."""
 
 
 class Pipe(Protocol):
