@@ -77,6 +77,8 @@ def _phase(state: RoomState, fact: f.PhaseChanged, at: f.Stamped) -> None:
         state.frozen_at = None
     elif not running and state.frozen_at is None:
         state.frozen_at = at.t
+    if running and state.begun_t is None:
+        state.begun_t = at.t
     if fact.why == "start":
         state.goals = []
     state.phase, state.phase_by, state.phase_why, state.phase_t = fact.phase, fact.by, fact.why, at.t

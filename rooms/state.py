@@ -84,6 +84,8 @@ class RoomState(msgspec.Struct):
     phase_by: str = ""
     phase_why: str = ""
     phase_t: int = 0
+    begun_t: int | None = None
+    """When the room first ran; None before. The session's own time counts from there."""
     frozen_at: int | None = 0
     """When the scene's time stopped; None while running. Motion and speech go by the scene's time."""
     scene: SceneInfo | None = None

@@ -14,6 +14,7 @@ export const EMPTY_ROOM: RoomState = {
   phase_by: '',
   phase_why: '',
   phase_t: 0,
+  begun_t: null,
   frozen_at: 0,
   scene: null,
   language: 'nb',

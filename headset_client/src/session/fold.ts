@@ -130,6 +130,7 @@ const FOLDS: Folds = {
     phase_by: by,
     phase_why: why,
     phase_t: at.t,
+    begun_t: state.begun_t ?? (phase === 'running' ? at.t : null),
   }),
   pressureset: (_, { levels, help, step }) => ({ levels, help, step }),
   ceilingset: (state, { axis, level }) => ({ ceiling: { ...state.ceiling, [axis]: level } }),

@@ -550,6 +550,7 @@ export interface RoomState {
   readonly phase_by: string;
   readonly phase_why: string;
   readonly phase_t: number;
+  readonly begun_t: number | null;
   readonly frozen_at: number | null;
   readonly scene: SceneInfo | null;
   readonly language: Language;

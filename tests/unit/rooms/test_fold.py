@@ -57,6 +57,13 @@ def test_a_fact_about_a_stranger_changes_nothing(fact: f.Fact) -> None:
     assert msgspec.to_builtins(state) == {**before, "seq": before["seq"] + 1}
 
 
+def test_the_session_begins_when_the_room_first_runs() -> None:
+    state = then(opened(), (900, phase("ready", "again")))
+    assert state.begun_t is None
+    then(state, (1000, phase("running", "start")), (4000, phase("paused")), (9000, phase("running", "continue")))
+    assert state.begun_t == 1000
+
+
 def test_what_stood_still_goes_on_where_it_was() -> None:
     state = then(
         opened(),
