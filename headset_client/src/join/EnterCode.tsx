@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../parts/Icon';
 import { useWords } from '../words/use';
-import { FULL, readCode, SIGNS, spelled } from './code';
+import { type Entry, FULL, mayTry, readCode, SIGNS, spelled, withoutLast, withSign } from './code';
 import type { Wait } from './door';
 import { Title } from './Title';
 import { WaitAtDoor } from './WaitAtDoor';
@@ -12,26 +12,32 @@ interface Props {
   busy: boolean;
   /** Why the last try did not work, in plain words; empty for no reason. */
   note: string;
+  /** The door said no to the code; false when it only could not be reached. */
+  refused: boolean;
   /** The door asks for a wait; it is tried again by itself. */
   wait: Wait | null;
   onDone: (code: string) => void;
 }
 
 /** Eight signs, by own keys on the screen or by a keyboard, in two groups of four. */
-export function EnterCode({ first, busy, note, wait, onDone }: Props) {
+export function EnterCode({ first, busy, note, refused, wait, onDone }: Props) {
   const { t } = useWords();
-  const [code, setCode] = useState(first);
+  const [entry, setEntry] = useState<Entry>({ code: first, refused: false });
   const [noPaste, setNoPaste] = useState(false);
-  useKeyboard(setCode, () => go());
-  const full = code.length === FULL;
+  useKeyboard(setEntry, () => go());
+  const { code } = entry;
+  const ready = mayTry(entry) && !busy;
   const go = () => {
-    if (full && !busy) onDone(code);
+    if (ready) onDone(code);
   };
+  useEffect(() => {
+    if (!busy && refused) setEntry((was) => ({ ...was, refused: true }));
+  }, [busy, refused]);
 
   async function paste() {
     const found = readCode(await clipboardText());
     setNoPaste(found === '');
-    if (found !== '') setCode(found);
+    if (found !== '') setEntry({ code: found, refused: false });
   }
 
   const said = busy ? t('code.trying') : noPaste ? t('code.noPaste') : note;
@@ -65,11 +71,11 @@ export function EnterCode({ first, busy, note, wait, onDone }: Props) {
       <div class="pad">
         <div class="keys" role="group" aria-label={t('code.keys')}>
           {[...SIGNS].map((sign) => (
-            <button type="button" key={sign} class="key" onClick={() => setCode(readCode(code + sign))}>
+            <button type="button" key={sign} class="key" onClick={() => setEntry((was) => withSign(was, sign))}>
               {sign}
             </button>
           ))}
-          <button type="button" class="key word" onClick={() => setCode(code.slice(0, -1))}>
+          <button type="button" class="key word" onClick={() => setEntry(withoutLast)}>
             <Icon name="delete" />
             {t('code.erase')}
           </button>
@@ -78,7 +84,7 @@ export function EnterCode({ first, busy, note, wait, onDone }: Props) {
             {t('code.paste')}
           </button>
         </div>
-        <button type="button" class="button main wide" aria-disabled={!full || busy} onClick={go}>
+        <button type="button" class="button main wide" aria-disabled={!ready} onClick={go}>
           {t('next')}
           <Icon name="chevron-right" />
         </button>
@@ -88,15 +94,18 @@ export function EnterCode({ first, busy, note, wait, onDone }: Props) {
 }
 
 /** Typing and pasting anywhere on the page go into the code; Enter goes on. */
-function useKeyboard(setCode: (next: (was: string) => string) => void, go: () => void): void {
+function useKeyboard(setEntry: (next: (was: Entry) => Entry) => void, go: () => void): void {
   useEffect(() => {
     const typed = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === 'Backspace') setCode((was) => was.slice(0, -1));
+      if (event.key === 'Backspace') setEntry(withoutLast);
       else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) go();
-      else if (event.key.length === 1 && event.key !== ' ') setCode((was) => readCode(was + event.key));
+      else if (event.key.length === 1 && event.key !== ' ') setEntry((was) => withSign(was, event.key));
     };
-    const pasted = (event: ClipboardEvent) => setCode(() => readCode(event.clipboardData?.getData('text') ?? ''));
+    const pasted = (event: ClipboardEvent) => {
+      const code = readCode(event.clipboardData?.getData('text') ?? '');
+      setEntry(() => ({ code, refused: false }));
+    };
     window.addEventListener('keydown', typed);
     window.addEventListener('paste', pasted);
     return () => {

@@ -36,9 +36,7 @@ export function Join({ session, onSeat }: Props) {
 
   return (
     <Frame screen={step} step={{ at, all: STEPS.length }} onBack={before && (() => setStep(before))}>
-      {step === 'code' && (
-        <EnterCode key={door.code} first={door.code} busy={door.busy} note={door.note} wait={door.wait} onDone={door.knock} />
-      )}
+      {step === 'code' && <EnterCode key={door.code} first={door.code} {...door} onDone={door.knock} />}
       {step === 'name' && <PickName name={name} onPick={setName} onDone={() => setStep('look')} />}
       {step === 'look' && <PickLook look={look} onPick={setLook} note={note} onDone={() => void knock()} />}
     </Frame>
@@ -49,6 +47,7 @@ interface Door {
   code: string;
   busy: boolean;
   note: string;
+  refused: boolean;
   wait: Wait | null;
   knock: (code: string) => void;
 }
@@ -90,7 +89,8 @@ function useDoor(open: boolean, onSeat: (seat: string) => void, onOpen: () => vo
     return () => window.removeEventListener('hashchange', follow);
   }, []);
 
-  const refused = answer?.kind === 'refused' ? `${say(answer.refusal.words)} ${say(answer.refusal.instead)}` : '';
-  const note = answer?.kind === 'unreached' ? t('code.unreached') : refused;
-  return { code, busy, note, wait: answer?.kind === 'wait' ? answer : null, knock: (entered) => void knock(entered) };
+  const why = answer?.kind === 'refused' ? `${say(answer.refusal.words)} ${say(answer.refusal.instead)}` : '';
+  const note = answer?.kind === 'unreached' ? t('code.unreached') : why;
+  const wait = answer?.kind === 'wait' ? answer : null;
+  return { code, busy, note, refused: answer?.kind === 'refused', wait, knock: (entered) => void knock(entered) };
 }

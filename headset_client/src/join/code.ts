@@ -12,6 +12,28 @@ export function readCode(text: string): string {
     .slice(0, FULL);
 }
 
+/** What stands in the slots, and whether the door has said no to it since it was typed. */
+export interface Entry {
+  readonly code: string;
+  readonly refused: boolean;
+}
+
+/** One sign more. After a no the slots are full of what does not work, so the sign begins a new code. */
+export function withSign(entry: Entry, typed: string): Entry {
+  if (readCode(typed) === '') return entry;
+  return { code: readCode((entry.refused ? '' : entry.code) + typed), refused: false };
+}
+
+/** One sign less, also after a no: it may be that only the last one was wrong. */
+export function withoutLast({ code }: Entry): Entry {
+  return { code: code.slice(0, -1), refused: false };
+}
+
+/** Whether it may be taken to the door: the same wrong code is not tried twice by a mere press. */
+export function mayTry({ code, refused }: Entry): boolean {
+  return code.length === FULL && !refused;
+}
+
 /** The code that a join link carries in its fragment (#code=ABCD2345), or an empty string. */
 export function codeInLink(hash: string): string {
   return readCode(new URLSearchParams(hash.replace(/^#/, '')).get('code') ?? '');
