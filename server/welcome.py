@@ -55,7 +55,8 @@ def _on_a_quest(names: Names, authority: Path) -> list[str]:
     return [
         f"  On a Quest (with pictures: {names.address}/help/headset):",
         "    1. Open the address in the headset’s browser, with https:// in front. It warns, because nobody",
-        "       outside this house vouches for us. Press Advanced, then Proceed. Once per headset and address.",
+        "       outside this house vouches for us. Press Advanced, then Proceed. As a rule only the first time;",
+        "       if the warning comes again, do the same.",
         "    2. Or with a cable and no warning: start the server without --lan, then",
         f"       adb reverse tcp:{port} tcp:{port}, and open http://localhost:{port}/ in the headset.",
         "    3. Or with no warning for anyone: a real name’s certificate, with --cert FILE --key FILE.",

@@ -31,7 +31,15 @@ export function LetIn({ scene, headset, onVr, onFlat }: Props) {
           <Icon name="door-open" />
           {t('in.flat')}
         </button>
-        {headset === false && <p class="free">{t('in.noVr')}</p>}
+        {headset === false && (
+          <>
+            <p class="free">{t('in.noVr')}</p>
+            <a class="button quiet" href="/help/headset">
+              <Icon name="headset" />
+              {t('help.title')}
+            </a>
+          </>
+        )}
       </div>
     </>
   );

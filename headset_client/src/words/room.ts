@@ -15,8 +15,8 @@ const joinWords = {
   'code.slots': ['Koden så langt: {code}', 'The code so far: {code}'],
   'code.none': ['ingenting ennå', 'nothing yet'],
   'code.qr': [
-    'Har du en rutekode? Pek på den med kameraet. Da slipper du å skrive.',
-    'Do you have a square code? Point the camera at it. Then you need not type.',
+    'Har du en rutekode? Pek på den med kameraet på telefonen. Da slipper du å skrive.',
+    'Do you have a square code? Point the camera of a phone at it. Then you need not type.',
   ],
   'code.noPaste': ['Fant ingen kode å lime inn. Trykk på tastene i stedet.', 'Found no code to paste. Press the keys instead.'],
   'code.trying': ['Vi ser etter rommet ditt …', 'Looking for your room …'],
