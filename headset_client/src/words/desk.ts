@@ -53,7 +53,7 @@ export const deskWords = {
   'why.headset_off': ['Brillene ble tatt av.', 'The headset was taken off.'],
   'why.stop_word': ['{who} sa stopp.', '{who} said stop.'],
   'why.stop': ['{who} trykket Stopp.', '{who} pressed Stop.'],
-  'why.lost': ['{who} mistet forbindelsen.', '{who} lost the connection.'],
+  'why.lost': ['{who} mistet forbindelsen. Går videre når {who} er tilbake.', '{who} lost the connection. Goes on when {who} is back.'],
   'why.left': ['{who} gikk ut.', '{who} left.'],
   'why.crisis': ['{name} trenger et menneske nå.', '{name} needs a human now.'],
   'why.distress': ['Ubehaget ble for stort.', 'The distress became too high.'],
