@@ -23,8 +23,6 @@ class Pipe(Protocol):
 
     def is_closing(self) -> bool: ...
 
-    def abort(self) -> None: ...
-
 
 class Reader:
     """One open stream's sending side. Times are the room's, in ms."""
@@ -68,7 +66,3 @@ class Reader:
     def stalled(self, now: int) -> bool:
         """Whether it has left ticks unread for too long."""
         return self._unread_since is not None and now - self._unread_since > UNREAD_MS
-
-    def drop(self) -> None:
-        """Ends the connection at once; what is still buffered is thrown away."""
-        self._pipe.abort()

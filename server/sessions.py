@@ -62,7 +62,7 @@ class Session:
 
     async def close(self) -> None:
         await self.rest()
-        await self.stream.close()
+        self.stream.close()
 
 
 class Sessions:

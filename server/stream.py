@@ -13,7 +13,6 @@ import time
 from typing import Final, Protocol
 
 import structlog
-from aiohttp import WSMsgType, web
 
 from rooms.bodies import POSE_BYTES, READ, TICK_HEAD, TOO_FAST, Bodies, Joint, box_of
 from rooms.facts import Left, Stamped
@@ -24,10 +23,10 @@ from rooms.place import GroundPoint
 from server.counts import Counts
 from server.frames import binary_frame
 from server.pace import CUT, Pace
-from server.readers import Pipe, Reader
+from server.readers import Reader
 from server.runner import RoomRunner
 from server.sender_log import SenderLog
-from server.supervision import Supervisor
+from server.stream_socket import StreamSocket
 
 log = structlog.get_logger("proverom.stream")
 
@@ -51,13 +50,11 @@ class TickListener(Protocol):
 class Visit:
     """One open stream of one person."""
 
-    def __init__(self, socket: web.WebSocketResponse, reader: Reader, actor: Actor, now: float) -> None:
+    def __init__(self, socket: StreamSocket, actor: Actor, now: float) -> None:
         self.socket = socket
-        self.reader = reader
+        self.reader = Reader(socket.pipe)
         self.actor = actor
         self.pace = Pace(POSES_A_SECOND, POSES_A_SECOND, now)
-        self.over = False
-        """It has been replaced, cut or closed: what still comes from it is not looked at."""
 
 
 class RoomStream:
@@ -72,7 +69,6 @@ class RoomStream:
         self._told_at = 0
         self._someone_behind = False
         self._listeners: list[TickListener] = []
-        self._tasks = Supervisor(f"stream {runner.name}")
         self._log = SenderLog(log, time.monotonic)
         runner.listen(self._hear)
 
@@ -122,52 +118,33 @@ class RoomStream:
             behind = [visit for visit in self._visits.values() if not visit.reader.caught_up(whole, t)]
             self._someone_behind = bool(behind)
 
-    async def serve(self, socket: web.WebSocketResponse, pipe: Pipe, actor: Actor) -> None:
-        """Reads poses from one person and sends them the room's, until the socket closes. A second one replaces it.
-
-        Cancelling is safe and ends the visit.
-        """
-        visit = Visit(socket, Reader(pipe), actor, asyncio.get_running_loop().time())
-        if (old := self._visits.get(actor.id)) is not None:  # perhaps a stalled one: it is not waited for
+    def come_in(self, socket: StreamSocket, actor: Actor) -> Visit:
+        """Takes poses from one person and sends them the room's from now on. A second stream replaces the first."""
+        clock = asyncio.get_running_loop().time
+        visit = Visit(socket, actor, clock())
+        if (old := self._visits.get(actor.id)) is not None:
             self._end(old, 4409, "replaced")
         visit.reader.tell(OPEN)
         self._show_all([visit])
         self._visits[actor.id] = visit
-        # In a task of its own: each pose would else wake every layer of the web server on its way here.
-        reading = self._tasks.start(f"from {actor.id}", self._read(visit))
-        try:
-            await asyncio.wait([reading])
-        finally:
-            reading.cancel()
-            if self._visits.get(actor.id) is visit:
-                del self._visits[actor.id]
+        socket.hear = lambda packet: self._hear_packet(visit, packet, clock())
+        return visit
 
-    async def _read(self, visit: Visit) -> None:
-        """Takes messages until the socket closes or another has taken its place."""
-        clock, socket, pace = asyncio.get_running_loop().time, visit.socket, visit.pace
-        while True:
-            message = await socket.receive()
-            if message.type is not WSMsgType.BINARY:
-                if message.type is WSMsgType.TEXT:
-                    self._end(visit, 4400, "malformed")
-                return
-            if wait := pace.take(clock()):
-                await self._slow(visit, wait)
-            if visit.over:
-                return
-            if not self._take(visit, message.data):
-                self._end(visit, 4400, "malformed")
-                return
+    def _hear_packet(self, visit: Visit, packet: bytes, now: float) -> None:
+        if wait := visit.pace.take(now):
+            self._slow_down(visit, wait)
+        elif not self._take(visit, packet):
+            self._end(visit, 4400, "malformed")
 
-    async def _slow(self, visit: Visit, wait: float) -> None:
-        """One who sends too fast is told once, then read no faster than allowed, and in the end cut."""
+    def _slow_down(self, visit: Visit, wait: float) -> None:
+        """One who sends too fast is told once, and then read no faster than allowed; what is too much is left out."""
         if wait == CUT:
             self._end(visit, 4429, "too_fast")
             return
         if not visit.pace.told:
             visit.pace.told = True
             visit.reader.tell(bytes((TOO_FAST,)))
-        await asyncio.sleep(wait)
+        visit.socket.slow_down(wait)
 
     def _take(self, visit: Visit, packet: bytes) -> bool:
         """A pose of this person's own body, or what they have read. False: neither; the sender is cut."""
@@ -198,7 +175,7 @@ class RoomStream:
         for visit in [visit for visit in self._visits.values() if visit.reader.stalled(now)]:
             self._log.say("stream cut: does not read", room=self._runner.name, role=visit.actor.role)
             self._let_go(visit, "not_reading")
-            visit.reader.drop()
+            visit.socket.drop()
         if now - self._told_at > STILL_MS:
             self._told_at = now
             self._show_all(list(self._visits.values()))
@@ -212,34 +189,30 @@ class RoomStream:
                 self._someone_behind = True
 
     def _let_go(self, visit: Visit, why: str) -> None:
-        visit.over = True
         self._counts.cut[why] += 1
-        if self._visits.get(visit.actor.id) is visit:
-            del self._visits[visit.actor.id]
+        self.gone(visit)
 
     def _end(self, visit: Visit, code: int, why: str) -> None:
-        """Says goodbye with a code and closes, in a task of its own: the other side may be stalled."""
-        if visit.over:
-            return
+        """Says goodbye with a code and closes; nothing more of it is looked at."""
         if why != "replaced":
             self._log.say("stream cut", why=why, room=self._runner.name, role=visit.actor.role)
         self._let_go(visit, why)
-        self._tasks.start(f"goodbye {visit.actor.id}", _close(visit, code))
+        visit.socket.close(code)
 
     def end(self, person: str) -> None:
         """Ends the stream of one who has no more business here."""
         if (visit := self._visits.get(person)) is not None:
             self._end(visit, 4401, "let_go")
 
-    async def close(self) -> None:
-        await asyncio.gather(*(_close(visit, 1001) for visit in self._visits.values()))
-        await self._tasks.close()
+    def gone(self, visit: Visit) -> None:
+        """Its connection has ended."""
+        if self._visits.get(visit.actor.id) is visit:
+            del self._visits[visit.actor.id]
 
-
-async def _close(visit: Visit, code: int) -> None:
-    """Waits at most a second for the other side's goodbye, which is the socket's own time-out."""
-    await visit.socket.close(code=code)
-    visit.reader.drop()
+    def close(self) -> None:
+        for visit in list(self._visits.values()):
+            visit.socket.close(1001)
+        self._visits.clear()
 
 
 def ground_of(head: Joint) -> tuple[GroundPoint, float]:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import asyncio
 from typing import Final
 
-from aiohttp import WSMsgType, web
+from aiohttp import web
 
 from server.counts import Counts
 from server.sessions import Place, Session, Sessions
 from server.strangers import Strangers
+from server.stream_socket import StreamSocket
 
 FIRST_MESSAGE_S: Final = 5.0
 GOODBYE_S: Final = 1.0
-"""How long the other side gets to answer a close."""
-MOST_BYTES: Final = 256
+NO_TICKET: Final = 4401
 
 
 class StreamDoor:
@@ -26,28 +26,41 @@ class StreamDoor:
         self._counts = counts
 
     async def come_in(self, request: web.Request) -> web.WebSocketResponse:
-        """Serves one stream until it ends. Cancelling is safe."""
-        socket = web.WebSocketResponse(timeout=GOODBYE_S, max_msg_size=MOST_BYTES, compress=False)
-        await socket.prepare(request)
-        pipe = request.transport
-        found = await self._whose(socket)
-        if found is None or pipe is None:
-            self._counts.cut["refused"] += 1
-            await socket.close(code=4401)
-            return socket
-        self._strangers.known(pipe)
-        session, place = found
-        await session.stream.serve(socket, pipe, place.actor)
-        return socket
+        """Serves one stream until it ends. Cancelling is safe and ends it."""
+        handshake = web.WebSocketResponse(timeout=GOODBYE_S, compress=False)
+        await handshake.prepare(request)
+        transport = request.transport
+        if transport is None:  # gone already
+            return handshake
+        socket = StreamSocket(transport)
+        try:
+            await self._serve(socket)
+        finally:
+            socket.drop()
+        return handshake
 
-    async def _whose(self, socket: web.WebSocketResponse) -> tuple[Session, Place] | None:
+    async def _serve(self, socket: StreamSocket) -> None:
+        found = await self._whose(socket)
+        if found is None:
+            self._counts.cut["refused"] += 1
+            socket.close(NO_TICKET)
+            await socket.ended.wait()
+            return
+        self._strangers.known(socket.pipe)
+        session, place = found
+        visit = session.stream.come_in(socket, place.actor)
+        try:
+            await socket.ended.wait()
+        finally:
+            session.stream.gone(visit)
+
+    async def _whose(self, socket: StreamSocket) -> tuple[Session, Place] | None:
         """Whose ticket the first message is; None for no ticket, a used one, or none within five seconds."""
         try:
-            first = await asyncio.wait_for(socket.receive(), FIRST_MESSAGE_S)
+            async with asyncio.timeout(FIRST_MESSAGE_S):
+                ticket = await socket.first
         except TimeoutError:
             return None
-        if first.type is not WSMsgType.BINARY:
-            return None
-        place = self._sessions.tickets.use(first.data.decode("ascii", "replace"))
+        place = self._sessions.tickets.use(ticket.decode("ascii", "replace"))
         session = self._sessions.get(place.session) if place else None
         return (session, place) if session and place else None

@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from wsproto.frame_protocol import FrameProtocol, Opcode
 
-from server.frames import binary_frame
 from server.readers import UNREAD_MS, Reader
 
 WHOLE = b"everyone"
@@ -20,7 +18,6 @@ class HandPipe:
         self.written: list[bytes] = []
         self.held = 0
         self.closing = False
-        self.aborted = False
 
     def write(self, data: bytes) -> None:
         assert not self.closing, "uvloop raises on a closed one"
@@ -31,9 +28,6 @@ class HandPipe:
 
     def is_closing(self) -> bool:
         return self.closing
-
-    def abort(self) -> None:
-        self.aborted = True
 
 
 def test_one_who_keeps_up_gets_each_packet() -> None:
@@ -108,16 +102,3 @@ def test_saying_to_have_read_what_was_never_sent_buys_no_time(said: list[int]) -
         if t not in range(1000, 2001):
             reader.has_read(t)
     assert reader.stalled(1001 + UNREAD_MS)
-
-
-@given(st.binary(max_size=700) | st.binary(min_size=125, max_size=127))
-def test_a_frame_is_read_back_by_another_reader_of_the_standard(payload: bytes) -> None:
-    reader = FrameProtocol(client=True, extensions=[])
-    reader.receive_bytes(binary_frame(payload))
-    (frame,) = reader.received_frames()
-    assert (frame.opcode, frame.payload, frame.message_finished) == (Opcode.BINARY, payload, True)
-
-
-def test_a_packet_too_large_for_the_stream_is_refused() -> None:
-    with pytest.raises(ValueError, match="too large"):
-        binary_frame(bytes(65_536))
