@@ -1,7 +1,8 @@
 """The WebSocket under engine.io: every frame is counted and held to a pace, and what our pages never send ends it.
 
-engine.io makes one with the coroutine that it runs over it, then calls `wait` and `send`; an error of either ends the
-connection. Its own queue has no bound, so what waits to be written is counted here.
+engine.io makes one with the coroutine that it runs over it, then calls `wait` and `send`; None from `wait` ends the
+connection. (An error would too, but would keep all of it in a ring of tracebacks until the collector comes by.) Its own
+queue has no bound, so what waits to be written is counted here.
 """
 
 from __future__ import annotations
@@ -22,10 +23,6 @@ GOODBYE_S: Final = 1.0
 """How long the other side gets to read a goodbye and answer a close; then the socket is dropped."""
 PONG: Final = "3"
 CLOSE: Final = "1"
-
-
-class LineEndedError(OSError):
-    """The line has ended, or is ended by us, for the reason that it was given."""
 
 
 class FactLine:
@@ -65,13 +62,14 @@ class FactLine:
                 asyncio.get_running_loop().call_later(GOODBYE_S, self._transport.abort)
         return self._socket
 
-    async def wait(self) -> str | bytes:
-        """The next packet for engine.io. Raises LineEndedError. May be cancelled."""
+    async def wait(self) -> str | bytes | None:
+        """The next packet for engine.io; None when the line has ended, or is ended by us. May be cancelled."""
         while True:
             message = await self._socket.receive()
             if message.type not in (WSMsgType.BINARY, WSMsgType.TEXT, WSMsgType.PING, WSMsgType.PONG):
-                raise LineEndedError
-            await self._keep_pace()
+                return None
+            if not await self._keep_pace():
+                return None
             if message.type is WSMsgType.BINARY:
                 data: bytes = message.data
                 return data
@@ -80,22 +78,24 @@ class FactLine:
             elif message.type is WSMsgType.TEXT:
                 if message.data not in (PONG, CLOSE):
                     self._malformed("text")
-                    raise LineEndedError
+                    return None
                 text: str = message.data
                 return text
 
-    async def _keep_pace(self) -> None:
-        """Sleeps while this sender is over its pace; what it sends meanwhile waits in its own line, unread."""
+    async def _keep_pace(self) -> bool:
+        """Sleeps while this sender is over its pace; what it sends meanwhile waits in its own line, unread. False when
+        it has been over it for too long."""
         wait = self._pace.take(self._clock())
         if wait == 0.0:
-            return
+            return True
         if wait == CUT:
             await self._overrun(True)
-            raise LineEndedError
+            return False
         if not self._pace.told:
             self._pace.told = True
             await self._overrun(False)
         await asyncio.sleep(wait)
+        return True
 
     async def send(self, message: str | bytes) -> None:
         """Writes one packet, in engine.io's order; waits while the other side reads too slowly."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from typing import Any
 
 import aiohttp
@@ -334,3 +335,26 @@ async def test_poses_of_any_bits_are_finite_for_everybody(
     wire.close()
     for one in (client, therapist):
         await one.close()
+
+
+async def test_a_connection_that_has_ended_leaves_nothing_for_the_collector(server: Server, base: str) -> None:
+    """It comes by rarely (server/collecting.py); a ring of tracebacks would keep all of each connection until then."""
+    connections = 20
+
+    async def come_and_go() -> None:
+        for _ in range(connections):
+            wire = await Wire.upgrade(base, FACTS)
+            await wire.frame(b"\xc1")
+            assert await wire.ended()
+            wire.close()
+        await until(lambda: is_empty(server))
+        await asyncio.sleep(0)
+
+    await come_and_go()
+    gc.collect()
+    gc.disable()
+    try:
+        await come_and_go()
+        assert gc.collect() < connections
+    finally:
+        gc.enable()

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../parts/Icon';
 import type { Note } from '../wire/types.gen';
 import { useWords } from '../words/use';
-import { clock, nameOf, useDesk } from './desk';
+import { clock, nameOf, sinceStart, useDesk } from './desk';
 
 const SIGN: Record<Note['kind'], string> = { whisper: 'ear', instruct: 'bot', mark: 'flag', call: 'bell', help: 'lightbulb' };
 
@@ -41,7 +41,7 @@ function OneNote({ note }: { note: Note }) {
         <b>{t(`note.${note.kind}`, { by, to })}</b>
         {note.kind !== 'call' && note.text !== '' && <span>: {note.text}</span>}
       </p>
-      <time>{clock(note.t)}</time>
+      <time>{clock(sinceStart(state, note.t))}</time>
     </li>
   );
 }

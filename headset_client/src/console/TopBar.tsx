@@ -3,7 +3,7 @@ import { Icon } from '../parts/Icon';
 import { Tongue } from '../parts/Tongue';
 import { useWords } from '../words/use';
 import { DarkSwitch } from './DarkSwitch';
-import { clock, useDesk } from './desk';
+import { clock, sinceStart, useDesk } from './desk';
 import { useEvery } from './every';
 
 interface Props {
@@ -18,18 +18,20 @@ export function TopBar({ onLeave, dark, onDark }: Props) {
   return (
     <header class="topbar">
       <Brand />
-      <p class="scenario">
-        <b>{say(state.scene?.title ?? {})}</b>
-        <span title={say(state.scene?.goal ?? {})}>
-          {state.goals.length > 0 && (
-            <>
-              <Icon name="check" />
-              <span class="unseen">{t('bar.reached')}</span>
-            </>
-          )}
-          {t('bar.goal', { goal: say(state.scene?.goal ?? {}) })}
-        </span>
-      </p>
+      <details class="scenario">
+        <summary>
+          <b>{say(state.scene?.title ?? {})}</b>
+          <span>
+            {state.goals.length > 0 && (
+              <>
+                <Icon name="check" />
+                <span class="unseen">{t('bar.reached')}</span>
+              </>
+            )}
+            {t('bar.goal', { goal: say(state.scene?.goal ?? {}) })}
+          </span>
+        </summary>
+      </details>
       <Clock />
       <p class={`phase ${state.phase}`}>{t(`phase.${state.phase}`)}</p>
       <span class="tools">
@@ -40,11 +42,11 @@ export function TopBar({ onLeave, dark, onDark }: Props) {
         </button>
         <button type="button" class="button quiet small" onClick={onLeave}>
           <Icon name="arrow-left" />
-          <span class="word">{t('bar.leave')}</span>
+          {t('bar.leave')}
         </button>
         <button type="button" class="button quiet small" aria-haspopup="dialog" onClick={() => open('end')}>
-          <Icon name="log-out" />
-          <span class="word">{t('bar.end')}</span>
+          <Icon name="power" />
+          {t('bar.end')}
         </button>
         <DarkSwitch dark={dark} onDark={onDark} />
         <Tongue />
@@ -57,10 +59,11 @@ function Clock() {
   const { t } = useWords();
   const { session, state } = useDesk();
   useEvery(1000);
+  const ended = state.phase === 'ended';
   return (
     <p class="clock">
       <b role="timer" aria-label={t('bar.time')}>
-        {clock(session.now())}
+        {clock(sinceStart(state, ended ? state.phase_t : session.now()))}
       </b>
       <span>{t('bar.of', { n: state.scene?.minutes ?? 0 })}</span>
     </p>

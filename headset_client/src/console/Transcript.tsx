@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../parts/Icon';
 import type { Line, Source } from '../wire/types.gen';
 import { useWords } from '../words/use';
-import { clientOf, clock, nameOf, useDesk } from './desk';
+import { clientOf, clock, nameOf, sinceStart, useDesk } from './desk';
 import { meantWords } from './meant';
 
 const SIGN: Record<Source, string> = { authored: 'file-text', model: 'bot', person: 'user' };
@@ -25,9 +25,7 @@ export function Transcript() {
     <section class="transcript panel" aria-labelledby="says-title">
       <header>
         <h2 id="says-title">{t('says')}</h2>
-        <span class="about" title={say(state.beat_about)}>
-          {say(state.beat_about)}
-        </span>
+        <span class="about">{say(state.beat_about)}</span>
       </header>
       <div class="scroll" ref={list} tabIndex={0} role="log" aria-labelledby="says-title" onScroll={scrolled}>
         {state.lines.length === 0 && <p class="soft">{t('says.none')}</p>}
@@ -61,7 +59,7 @@ function OneLine({ line }: { line: Line }) {
             {t('says.critical')}
           </span>
         )}
-        <time>{clock(line.t)}</time>
+        <time>{clock(sinceStart(state, line.t))}</time>
       </p>
       <p lang={spoken}>{say(line.words)}</p>
       {meant !== null && <p class="meant">{meant}</p>}

@@ -1,6 +1,6 @@
 /** The six controls and Stop as acts, the same for a press and for a key. */
 import { useWords } from '../words/use';
-import { clock, type Desk, type SheetName } from './desk';
+import { clock, type Desk, type SheetName, sinceStart } from './desk';
 
 export interface Acts {
   /** Start, pause or go on: whichever fits now. */
@@ -23,7 +23,7 @@ export function useActs({ session, state, ask, sheet, open }: Desk): Acts {
     harder: () => void ask({ type: 'harder' }, t('did.harder')),
     speak: () => toggle('speak'),
     whisper: () => toggle('whisper'),
-    marker: () => void ask({ type: 'mark' }, t('did.marker', { at: clock(session.now()) })),
+    marker: () => void ask({ type: 'mark' }, t('did.marker', { at: clock(sinceStart(state, session.now())) })),
     stop: () => {
       void ask({ type: 'stop' });
       open(null);

@@ -46,7 +46,12 @@ export function castOf(state: RoomState): Avatar[] {
   return Object.values(state.avatars);
 }
 
-/** A room time in ms as mm:ss. */
+/** How long the session had gone on at room time `t`, in ms: it counts from the first Start, and is 0 until then. */
+export function sinceStart({ begun_t: begun }: Pick<RoomState, 'begun_t'>, t: number): number {
+  return begun === null ? 0 : Math.max(0, t - begun);
+}
+
+/** A time in ms as mm:ss. */
 export function clock(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));
   const two = (n: number) => String(n).padStart(2, '0');

@@ -36,7 +36,7 @@ function escape(now: number, acts: Acts, desk: Desk): void {
 function single(event: KeyboardEvent, acts: Acts, desk: Desk): void {
   const on = event.target as HTMLElement;
   if (event.repeat || on.matches('input, textarea, select')) return;
-  if (event.key === ' ' && on.matches('button, a, [tabindex]')) return;
+  if (event.key === ' ' && on.matches('button, a, summary, [tabindex]')) return;
   const act = {
     ' ': acts.go,
     p: acts.go,

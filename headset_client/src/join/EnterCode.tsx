@@ -57,16 +57,7 @@ export function EnterCode({ first, busy, note, refused, wait, onDone }: Props) {
           {soFar}
         </p>
         <div role="alert">{wait ? <WaitAtDoor wait={wait} /> : said !== '' && <p class="note">{said}</p>}</div>
-        <p class="qr">
-          <Icon name="qr-code" />
-          {t('code.qr')}
-        </p>
-        <p class="qr">
-          <a class="button quiet" href="/help/headset">
-            <Icon name="headset" />
-            {t('help.title')}
-          </a>
-        </p>
+        <OtherWays />
       </div>
       <div class="pad">
         <div class="keys" role="group" aria-label={t('code.keys')}>
@@ -89,6 +80,25 @@ export function EnterCode({ first, busy, note, refused, wait, onDone }: Props) {
           <Icon name="chevron-right" />
         </button>
       </div>
+    </>
+  );
+}
+
+/** For those who would rather not type, and for those whose headset does not show the page yet. */
+function OtherWays() {
+  const { t } = useWords();
+  return (
+    <>
+      <p class="qr">
+        <Icon name="qr-code" />
+        {t('code.qr')}
+      </p>
+      <p class="qr">
+        <a class="button quiet" href="/help/headset">
+          <Icon name="headset" />
+          {t('help.title')}
+        </a>
+      </p>
     </>
   );
 }

@@ -3,15 +3,18 @@ import type { Language } from '../wire/types.gen';
 import type { Standing } from '../vr/headset';
 import { VrRoom } from '../vr/vr_room';
 import { World } from '../world';
-import type { Pose, WorldView } from '../world/view';
+import type { GroundPoint, Pose, WorldView } from '../world/view';
 import { EYE_HEIGHT, Eyes } from './eyes';
 import { firstSpot, groundOf } from './grounds';
 import type { Inside } from './inside';
+import { firstFacing, lensFor, putOn } from './lens';
 import { Sharpness } from './sharpness';
 import { type Shown, shownAt } from './shown';
 import { type Ground, MANNERS } from './walk';
 
 const CALM = 'calm';
+/** As wide as high: the lens of every screen that is not higher than wide. */
+const SCREEN = 1;
 /** The place that opens at Stop. Nobody else is there, and nothing moves. */
 const CALM_VIEW: WorldView = { place: CALM, board: [], props: {}, figures: [], frozen: true };
 
@@ -39,7 +42,7 @@ export class Stage {
     this.eyes = new Eyes(canvas);
     this.vr = new VrRoom(this.world, inside, (_asked, standing) => this.outOfVr(standing));
     const you = inside.you;
-    if (you) this.eyes.stand(you.at, you.facing);
+    if (you) this.eyes.stand(you.at, firstFacing(you, this.others(this.room()), canvas.clientWidth / canvas.clientHeight));
     this.watcher = new ResizeObserver(() => this.fit());
     this.watcher.observe(canvas);
     this.fit();
@@ -86,9 +89,14 @@ export class Stage {
   }
 
   private view(): WorldView {
-    const { session, stopping } = this.inside;
+    const { stopping } = this.inside;
     if (stopping.calm !== this.calm) this.turnCalm(stopping.calm);
-    return this.calm ? CALM_VIEW : worldView(session, this.tongue, { me: session.you });
+    return this.calm ? CALM_VIEW : this.room();
+  }
+
+  private room(): WorldView {
+    const { session } = this.inside;
+    return worldView(session, this.tongue, { me: session.you });
   }
 
   /** Into the calm place, or back to where one stood. */
@@ -99,6 +107,7 @@ export class Stage {
     const to = calm ? firstSpot(CALM) : (this.before ?? standing);
     this.eyes.stand(to.at, to.facing);
     if (this.inVr) this.vr.putAt(to);
+    else this.fit();
   }
 
   private headsetPose(frame: XRFrame, dt: number): BodyPose | null {
@@ -116,8 +125,12 @@ export class Stage {
 
   private ground(view: WorldView): Ground {
     const { floor, blocks } = groundOf(view.place);
-    const others = view.figures.filter((figure) => figure.id !== this.inside.session.you);
-    return { floor, blocks: [...blocks, ...others.map(({ at }) => [at[0], at[1], MANNERS] as const)] };
+    return { floor, blocks: [...blocks, ...this.others(view).map(([x, z]) => [x, z, MANNERS] as const)] };
+  }
+
+  /** Where everybody else stands. */
+  private others({ figures }: WorldView): GroundPoint[] {
+    return figures.filter(({ id }) => id !== this.inside.session.you).map(({ at }) => at);
   }
 
   /** Back on the screen one stands where one stood in the headset. */
@@ -130,6 +143,9 @@ export class Stage {
 
   private fit(): void {
     const { clientWidth, clientHeight } = this.canvas;
-    if (!this.world.renderer.xr.isPresenting && clientWidth > 0 && clientHeight > 0) this.world.resize(clientWidth, clientHeight);
+    if (this.world.renderer.xr.isPresenting || clientWidth === 0 || clientHeight === 0) return;
+    this.world.resize(clientWidth, clientHeight);
+    // Nothing covers the calm place: it is shown as on any screen. A headset that was taken off has left its own lens here.
+    putOn(this.world.camera, lensFor(this.calm ? SCREEN : clientWidth / clientHeight), clientWidth, clientHeight);
   }
 }

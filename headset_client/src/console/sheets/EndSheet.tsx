@@ -19,7 +19,7 @@ export function EndSheet() {
             {t('end.no')}
           </button>
           <button type="button" class="button stop" onClick={end}>
-            <Icon name="log-out" />
+            <Icon name="power" />
             {t('end.yes')}
           </button>
         </p>
