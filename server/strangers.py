@@ -98,9 +98,12 @@ class DoorServer(web.Server):
     async def _handle(self, request: Any) -> web.StreamResponse:
         try:
             async with asyncio.timeout(None if request.headers.get("Upgrade") else ASKED_WITHIN_S):
-                return await self._app.request_handler(request)  # aiohttp answers 504 when it takes too long
+                response = await self._app.request_handler(request)  # aiohttp answers 504 when it takes too long
         except ConnectionResetError:  # gone before the answer, which is no failure of ours; nobody reads this one
             return web.Response(status=400)
+        if isinstance(response, web.WebSocketResponse) and (error := response.exception()) is not None:
+            error.with_traceback(None)  # or the two would keep each other, and all of the connection, for long
+        return response
 
 
 class DoorRunner(web.AppRunner):
