@@ -22,7 +22,7 @@ def record() -> list[Stamped]:
 def _come_together(room: VirtualRoom) -> None:
     room.knock("t1", "therapist", "Nora")
     room.advance(400)
-    room.knock("c1", "client", "Kim", "elias")
+    room.knock("c1", "client", "Kim", "ali")
     room.advance(600)
     room.ask("t1", i.Admit("c1"))
     room.come("p1", "peer", "Ola", by="t1")

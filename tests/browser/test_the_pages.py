@@ -54,6 +54,9 @@ async def test_a_wrong_code_is_met_with_a_plain_sentence(served: Served, pages: 
     await page.get_by_role("alert").get_by_text("Koden er ikke riktig, eller den er brukt.").wait_for()
     assert await violations(page) == []
     await shot(page, "headset-wrong-code-phone")
+    assert await page.get_by_role("button", name="Videre").get_attribute("aria-disabled") == "true"
+    await page.get_by_role("button", name="K", exact=True).click()
+    await page.get_by_role("img", name="Koden så langt: K", exact=True).wait_for()
 
 
 async def test_nothing_on_the_pages_breaks_the_content_security_policy(served: Served, pages: Pages) -> None:
