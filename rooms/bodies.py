@@ -11,8 +11,6 @@ import struct
 from typing import Final
 
 import msgspec
-import numpy as np
-import numpy.typing as npt
 
 from rooms.place import Place
 
@@ -31,6 +29,12 @@ Joint = tuple[tuple[float, float, float], tuple[float, float, float, float]]
 """Position in metres and a unit quaternion x, y, z, w."""
 
 _JOINT = struct.Struct("<hhhI")
+_PLACES = struct.Struct("<2xhhh4xhhh4xhhh4x")
+"""x, y, z of the three joints of a pose packet..."""
+_OFFSETS: Final = (2, 4, 6, 12, 14, 16, 22, 24, 26)
+"""...and where each stands."""
+_MILLIMETRES = struct.Struct("<h")
+_BODY: Final = [bytes((number,)) for number in range(256)]
 _ROOT_HALF: Final = 0.5**0.5
 
 
@@ -101,11 +105,8 @@ class Bodies:
     """
 
     def __init__(self, most: int, box: Box = ANYWHERE) -> None:
-        self._table = bytearray(most * POSE_BYTES)
-        self._table[::POSE_BYTES] = bytes(range(most))
-        # x, y, z of each joint of each row, in the table itself: three joints from byte 2 on, ten bytes each.
-        self._places: npt.NDArray[np.int16] = np.ndarray((most, 3, 3), "<i2", self._table, 2, (POSE_BYTES, 10, 2))
-        self._low, self._high = ((np.array(corner) * 1000).astype(np.int16) for corner in (box.low, box.high))
+        self._rows: list[bytes] = [bytes(POSE_BYTES)] * most
+        self._edges = tuple(round(metres * 1000) for metres in (*box.low, *box.high))
         self._known: set[int] = set()
         self._changed: set[int] = set()
 
@@ -113,11 +114,26 @@ class Bodies:
         """Takes a pose packet as the newest of `body`. False when it is no pose packet; nothing is changed then."""
         if len(packet) != POSE_BYTES or packet[0] != POSE or packet[1] & ~KNOWN_FLAGS:
             return False
-        start = body * POSE_BYTES
-        self._table[start + 1 : start + POSE_BYTES] = packet[1:]
+        x, y, z, left_x, left_y, left_z, right_x, right_y, right_z = at = _PLACES.unpack(packet)
+        low_x, low_y, low_z, high_x, high_y, high_z = self._edges
+        if not (
+            low_x <= x <= high_x and low_x <= left_x <= high_x and low_x <= right_x <= high_x
+            and low_y <= y <= high_y and low_y <= left_y <= high_y and low_y <= right_y <= high_y
+            and low_z <= z <= high_z and low_z <= left_z <= high_z and low_z <= right_z <= high_z
+        ):  # fmt: skip
+            packet = self._held(packet, at)
+        self._rows[body] = _BODY[body] + packet[1:]
         self._known.add(body)
         self._changed.add(body)
         return True
+
+    def _held(self, packet: bytes, at: tuple[int, ...]) -> bytes:
+        """The packet with every joint brought back to the edge of the box."""
+        held = bytearray(packet)
+        lows, highs = self._edges[:3] * 3, self._edges[3:] * 3
+        for place, value, low, high in zip(_OFFSETS, at, lows, highs, strict=True):
+            _MILLIMETRES.pack_into(held, place, max(low, min(high, value)))
+        return bytes(held)
 
     def forget(self, body: int) -> None:
         """The body has left; it is in no packet from now on."""
@@ -126,10 +142,7 @@ class Bodies:
 
     def head(self, body: int) -> Joint | None:
         """The head of `body` in metres, or None before its first pose."""
-        if body not in self._known:
-            return None
-        start = body * POSE_BYTES + 2
-        return unpack_joint(bytes(self._table[start : start + 10]))
+        return unpack_joint(self._rows[body][2:12]) if body in self._known else None
 
     def take_tick(self, t: int) -> bytes | None:
         """One packet with every body that moved since the last call, or None when nobody did. `t` in room ms."""
@@ -144,7 +157,5 @@ class Bodies:
         return self._pack(self._known, t)
 
     def _pack(self, which: set[int], t: int) -> bytes:
-        np.maximum(self._places, self._low, out=self._places)
-        np.minimum(self._places, self._high, out=self._places)
-        rows = [self._table[body * POSE_BYTES : (body + 1) * POSE_BYTES] for body in sorted(which)]
-        return TICK_HEAD.pack(TICK, len(rows), 0, t & 0xFFFFFFFF) + b"".join(rows)
+        rows = self._rows
+        return TICK_HEAD.pack(TICK, len(which), 0, t & 0xFFFFFFFF) + b"".join([rows[body] for body in sorted(which)])

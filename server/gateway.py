@@ -31,9 +31,9 @@ log = structlog.get_logger("proverom.gateway")
 LOST_AFTER_S: Final = 3.0
 """A cut shorter than this (entering VR, a new access point) is not shown to anyone."""
 
-UNSEEN_S: Final = 4.5
+UNSEEN_S: Final = 4.4
 """A client that leaves a fact unacknowledged, or what it is sent unread, for so long is cut: within five seconds."""
-LOOK_EVERY_S: Final = 0.25
+LOOK_EVERY_S: Final = 0.5
 
 FAREWELL_S: Final = 2.0
 """How long one who is told goodbye gets to acknowledge what happened before."""

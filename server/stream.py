@@ -90,7 +90,7 @@ class RoomStream:
         due = (loop.time() // TICK_S + 1 + self._turn) * TICK_S
         while True:
             for _ in range(LOOK_EVERY_TICKS):
-                await asyncio.sleep(due - loop.time())
+                await _until(loop, due)
                 now = loop.time()
                 self._counts.tick_late.add((now - due) * 1000)
                 self.tick()
@@ -213,6 +213,16 @@ class RoomStream:
         for visit in list(self._visits.values()):
             visit.socket.close(1001)
         self._visits.clear()
+
+
+async def _until(loop: asyncio.AbstractEventLoop, due: float) -> None:
+    """As `asyncio.sleep`, which asks the system each time which loop it runs in."""
+    waiter: asyncio.Future[None] = loop.create_future()
+    timer = loop.call_at(due, waiter.set_result, None)
+    try:
+        await waiter
+    finally:
+        timer.cancel()
 
 
 def ground_of(head: Joint) -> tuple[GroundPoint, float]:

@@ -14,6 +14,7 @@ from rooms.wire import PROTOCOL
 
 CONNECT, EVENT, ACK, CONNECT_ERROR = 0, 2, 3, 4
 DEADLINE_S: Final = 30.0
+SEEN_EVERY_S: Final = 0.25
 
 
 class RefusedByServerError(Exception):
@@ -38,6 +39,8 @@ class FactMember:
         self._first: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._let_in: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._socket: aiohttp.ClientWebSocketResponse | None = None
+        self._newest = 0
+        self._news = asyncio.Event()
 
     async def connect(self, seat: str | None, session: str | None) -> None:
         """Opens the socket; `run` must be started next. Raises aiohttp.ClientError."""
@@ -70,13 +73,16 @@ class FactMember:
         """Reads until the server closes."""
         if self._socket is None:
             raise RuntimeError("connect comes first")
-        async for message in self._socket:
-            if message.type is aiohttp.WSMsgType.TEXT:
-                if message.data == "2":
-                    await self._socket.send_str("3")
-            elif message.type is aiohttp.WSMsgType.BINARY:
-                self.bytes_down += len(message.data)
-                await self._take(msgpack.unpackb(message.data))
+        async with asyncio.TaskGroup() as tasks:
+            acknowledging = tasks.create_task(self._acknowledge())
+            async for message in self._socket:
+                if message.type is aiohttp.WSMsgType.TEXT:
+                    if message.data == "2":
+                        await self._socket.send_str("3")
+                elif message.type is aiohttp.WSMsgType.BINARY:
+                    self.bytes_down += len(message.data)
+                    self._take(msgpack.unpackb(message.data))
+            acknowledging.cancel()
 
     async def close(self) -> None:
         if self._socket is not None:
@@ -86,7 +92,7 @@ class FactMember:
         if self._socket is not None:
             await self._socket.send_bytes(msgpack.packb({"nsp": "/", **packet}))
 
-    async def _take(self, packet: dict[str, Any]) -> None:
+    def _take(self, packet: dict[str, Any]) -> None:
         kind: int = packet["type"]
         data: Any = packet.get("data")
         if kind == CONNECT_ERROR:
@@ -95,12 +101,12 @@ class FactMember:
             asked.set_result(data[0])
         elif kind == EVENT and data[0] == "snapshot":
             self._look(data[1]["you"], data[1]["state"]["people"])
-            await self._seen(data[1]["state"]["seq"])
+            self._has_seen(data[1]["state"]["seq"])
             if not self._first.done():
                 self._first.set_result(None)
         elif kind == EVENT and data[0] == "facts":
             self._listen(data[1]["facts"])
-            await self._seen(data[1]["facts"][-1]["seq"])
+            self._has_seen(data[1]["facts"][-1]["seq"])
 
     def _look(self, you: str, people: dict[str, dict[str, Any]]) -> None:
         self.you = you
@@ -115,5 +121,14 @@ class FactMember:
                 for words in stamped["fact"]["words"].values():
                     self._heard(now, words)
 
-    async def _seen(self, seq: int) -> None:
-        await self._send({"type": EVENT, "data": ["seen", {"seq": seq}]})
+    def _has_seen(self, seq: int) -> None:
+        self._newest = seq
+        self._news.set()
+
+    async def _acknowledge(self) -> None:
+        """As pages do: at once, and then at most every 250 ms. Until cancelled, or the connection has ended."""
+        while self._socket is not None and not self._socket.closed:
+            await self._news.wait()
+            self._news.clear()
+            await self._send({"type": EVENT, "data": ["seen", {"seq": self._newest}]})
+            await asyncio.sleep(SEEN_EVERY_S)
