@@ -27,6 +27,8 @@ SURE: Final = 0.7
 UNSURE: Final = 0.35
 """From here up to `SURE`: ask again as a person would. Below: not understood."""
 
+_ROUNDED: Final = 1e-4
+"""More than rounding can lift a sureness by."""
 _NEAR: Final = 0.1
 _JUST_UNSURE: Final = SURE - 0.001
 _CALIBRATION: Final = (4.5, 5.0, 1.9)
@@ -92,8 +94,9 @@ class Understanding:
         self._owner = np.array([self._names.index(one.meaning) for one in said], dtype=np.intp)
         self._negated = np.array([negated(one.sounds) for one in said], dtype=bool)
         self._asks = np.array([asks(one.sounds) for one in said], dtype=bool)
-        self._language = np.array([one.language for one in said])
+        languages = np.array([one.language for one in said])
         self._tongues = _tongues(said)
+        self._said_in = {language: languages == language for language in self._tongues}
         self._speller = Speller(KNOWN.union(*self._tongues.values()))
         features = [_features([(word, 0) for word in one.sounds]) for one in said]
         self._index = {name: at for at, name in enumerate(sorted({name for held in features for name in held}))}
@@ -112,7 +115,9 @@ class Understanding:
         """
         found: dict[str, tuple[float, int]] = {}
         for piece, near in self._pieces(clauses(text)):
-            for name, how in zip(self._names, _sureness(near).tolist(), strict=True):
+            sureness = _sureness(near)
+            for index in np.flatnonzero(sureness > _NEAR - _ROUNDED).tolist():
+                name, how = self._names[index], float(sureness[index])
                 rank = _RANK.get(name, _COURTESY if piece.only_opens() else _OWN_RANK)
                 found[name] = max(found.get(name, (0.0, 0)), (round(how, 4), -rank))
         ordered = sorted((how < SURE, -rank if how >= SURE else 0, -how, name) for name, (how, rank) in found.items())
@@ -188,7 +193,7 @@ class Understanding:
             own = sum(
                 all(word not in other for name, other in self._tongues.items() if name != language) for word in known
             )
-            trust[self._language == language] -= _OTHER_LANGUAGE * max(strange - own, 0) / max(len(words), 1)
+            trust[self._said_in[language]] -= _OTHER_LANGUAGE * max(strange - own, 0) / max(len(words), 1)
         return trust
 
     def _held(self, features: list[dict[str, float]], group: npt.NDArray[np.intp]) -> Floats:

@@ -218,11 +218,16 @@ class RoomStream:
 async def _until(loop: asyncio.AbstractEventLoop, due: float) -> None:
     """As `asyncio.sleep`, which asks the system each time which loop it runs in."""
     waiter: asyncio.Future[None] = loop.create_future()
-    timer = loop.call_at(due, waiter.set_result, None)
+    timer = loop.call_at(due, _wake, waiter)
     try:
         await waiter
     finally:
         timer.cancel()
+
+
+def _wake(waiter: asyncio.Future[None]) -> None:
+    if not waiter.done():  # it may have been cancelled in this very moment
+        waiter.set_result(None)
 
 
 def ground_of(head: Joint) -> tuple[GroundPoint, float]:
