@@ -17,11 +17,23 @@ NEAR_ENOUGH: Final = 4
 """The search ends when the largest number that is held is known to so many rooms."""
 
 
+class Load(msgspec.Struct, frozen=True):
+    """What each room does while it is measured."""
+
+    members: int
+    seconds: float
+    company: int
+    line_every: float
+
+
 def rooms(
     rooms: Annotated[int, typer.Option(help="Rooms that are open at once.", min=1)] = 20,
     members: Annotated[int, typer.Option(help="People in each room.", min=1, max=12)] = 8,
     seconds: Annotated[float, typer.Option(help="How long to measure.", min=1)] = 20,
     company: Annotated[int, typer.Option(help="Avatars in view, as a level: 0 few, 4 all eight.", min=0, max=4)] = 1,
+    line_every: Annotated[
+        float, typer.Option(help="Seconds between two lines of each room's client, which an avatar answers; 0: none.")
+    ] = 5,
     largest: Annotated[bool, typer.Option("--max", help="Search the largest number of rooms that is held.")] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -30,14 +42,15 @@ def rooms(
     The server runs in a process of its own on one core, the generator on another. With --max the number of rooms grows
     from --rooms until poses come later than 50 ms (99th percentile) or are lost.
     """
+    load = Load(members, seconds, company, line_every)
     if largest:
-        found = _largest(rooms, members, seconds, company)
+        found = _largest(rooms, load)
         show({"max_rooms": found.rooms, **msgspec.to_builtins(found)}, as_json)
     else:
-        show(msgspec.to_builtins(_run(rooms, members, seconds, company)), as_json)
+        show(msgspec.to_builtins(_run(rooms, load)), as_json)
 
 
-def _run(rooms: int, members: int, seconds: float, company: int) -> Figures:
+def _run(rooms: int, load: Load) -> Figures:
     """One run on a fresh server."""
     if not sys.platform.startswith("linux"):
         typer.echo(
@@ -51,25 +64,29 @@ def _run(rooms: int, members: int, seconds: float, company: int) -> Figures:
     async def run() -> Figures:
         server = await start_server(server_core, rooms)
         try:
-            return await measure(server, rooms, members, seconds, company)
+            return await measure(server, rooms, load.members, load.seconds, load.company, load.line_every)
         finally:
             await server.stop()
 
-    with pinned(own_core):
-        return uvloop.run(run())
+    try:
+        with pinned(own_core):
+            return uvloop.run(run())
+    except RuntimeError as error:
+        typer.echo(f"The run could not be made: {error}.", err=True)
+        raise typer.Exit(1) from None
 
 
-def _largest(rooms: int, members: int, seconds: float, company: int) -> Figures:
+def _largest(rooms: int, load: Load) -> Figures:
     """Grows by a half until a run fails, then halves the gap. Raises typer.Exit when not even `rooms` are held."""
-    best = _tried(rooms, members, seconds, company)
+    best = _tried(rooms, load)
     if not best.passes(WITHIN_MS):
         typer.echo(f"Not even {rooms} rooms are held on this machine; try fewer with --rooms.", err=True)
         raise typer.Exit(1)
     failed = best.rooms + max(NEAR_ENOUGH, best.rooms // 2)
-    while (found := _tried(failed, members, seconds, company)).passes(WITHIN_MS):
+    while (found := _tried(failed, load)).passes(WITHIN_MS):
         best, failed = found, failed + max(NEAR_ENOUGH, failed // 2)
     while failed - best.rooms > NEAR_ENOUGH:
-        found = _tried((best.rooms + failed) // 2, members, seconds, company)
+        found = _tried((best.rooms + failed) // 2, load)
         if found.passes(WITHIN_MS):
             best = found
         else:
@@ -77,9 +94,9 @@ def _largest(rooms: int, members: int, seconds: float, company: int) -> Figures:
     return best
 
 
-def _tried(rooms: int, members: int, seconds: float, company: int) -> Figures:
+def _tried(rooms: int, load: Load) -> Figures:
     """One run, told on standard error: a search takes minutes."""
-    found = _run(rooms, members, seconds, company)
+    found = _run(rooms, load)
     verdict = (
         "held" if found.passes(WITHIN_MS) else "not held" if found.counts else "does not count: generator too busy"
     )

@@ -88,6 +88,7 @@ class Sessions:
         self._most_rooms = most_rooms
         self._counts = counts
         self._understandings: dict[str, Understanding] = {}
+        self._learning = asyncio.Lock()
         self._open: dict[str, Session] = {}
         self._turns = (number * GOLDEN % 1.0 for number in itertools.count())
         self._hear_open: list[Callable[[Session], None]] = []
@@ -133,6 +134,7 @@ class Sessions:
         opening = open_room(script, language, dict(ceiling), step)
         if isinstance(opening, Refusal):
             return opening
+        understanding = await self._understanding_of(script)
         if len(self._open) >= self._most_rooms and not await self._drop_an_ended_one():
             return refuse("room_full")
         name = secrets.token_hex(6)
@@ -141,7 +143,7 @@ class Sessions:
         stream = RoomStream(runner, self._counts, next(self._turns))
         loop = AvatarLoop(
             script, runner.state, runner.now, lambda actor, intent: runner.ask(actor, intent).ok,
-            self._understanding_of(script),
+            understanding,
         )  # fmt: skip
         runner.listen(loop.perceive)
         tasks.start("ticks", stream.run())
@@ -152,12 +154,13 @@ class Sessions:
             hear(session)
         return session
 
-    def _understanding_of(self, script: Script) -> Understanding:
+    async def _understanding_of(self, script: Script) -> Understanding:
         """One for all rooms of a scenario: it never changes, and making it takes a quarter of a second."""
         name = script.scenario.id
-        if name not in self._understandings:
-            self._understandings[name] = Understanding(script.meanings())
-            keep_what_is_loaded()
+        async with self._learning:
+            if name not in self._understandings:
+                self._understandings[name] = await asyncio.to_thread(Understanding, script.meanings())
+                keep_what_is_loaded()
         return self._understandings[name]
 
     async def _drop_an_ended_one(self) -> bool:

@@ -42,6 +42,7 @@ class Figures(msgspec.Struct, frozen=True):
     down_bytes_per_client_s: float
     delivered_share: float
     company: int
+    line_every_s: float
     line_ms_p50: float
     line_ms_p99: float
     lines_heard_share: float
@@ -78,8 +79,13 @@ class Lines:
         return round(len(self.seconds) / due, 4) if due else 1.0
 
 
-async def measure(server: ServerProcess, rooms: int, members: int, seconds: float, company: int) -> Figures:
-    """Fills `rooms` and measures for `seconds`. The server should be fresh, and this process on a core of its own."""
+async def measure(
+    server: ServerProcess, rooms: int, members: int, seconds: float, company: int, line_every: float = LINE_EVERY_S
+) -> Figures:
+    """Fills `rooms` and measures for `seconds`. The server should be fresh, and this process on a core of its own.
+
+    `line_every`: seconds between two lines of a room's client; 0: nobody speaks.
+    """
     clock = time.perf_counter
     lines = Lines(clock)
     empty = server.memory_bytes()
@@ -93,7 +99,7 @@ async def measure(server: ServerProcess, rooms: int, members: int, seconds: floa
         await move(list(everyone(filled)), SETTLE_S, [], lines)
         since, cpu, own = clock(), server.cpu_seconds(), cpu_seconds(os.getpid())
         down = sum(member.bytes_down() for member in everyone(filled))
-        await move(list(everyone(filled)), seconds, filled, lines)
+        await move(list(everyone(filled)), seconds, filled, lines, line_every)
         until, cpu, own = clock(), server.cpu_seconds() - cpu, cpu_seconds(os.getpid()) - own
         down = sum(member.bytes_down() for member in everyone(filled)) - down
         memory = server.memory_bytes()
@@ -109,18 +115,21 @@ async def measure(server: ServerProcess, rooms: int, members: int, seconds: floa
         cpu_share=round(cpu / took, 3),
         down_bytes_per_client_s=round(down / took / (rooms * members), 1),
         delivered_share=round(len(found) / due, 4) if due else 1.0, company=company,
+        line_every_s=line_every,
         line_ms_p50=percentile_ms(heard, 50), line_ms_p99=percentile_ms(heard, 99),
         lines_heard_share=lines.heard_share(), generator_cpu_share=round(own / took, 3),
         memory_mb=round(memory / 1e6, 2), memory_empty_mb=round(empty / 1e6, 2), counts=own / took <= MOST_OWN_SHARE,
     )  # fmt: skip
 
 
-async def move(members: list[Member], seconds: float, speaking: list[LoadRoom], lines: Lines) -> None:
-    """Everyone sends 20 poses a second, each at their own moment; each room's client speaks every five seconds."""
+async def move(
+    members: list[Member], seconds: float, rooms: list[LoadRoom], lines: Lines, line_every: float = LINE_EVERY_S
+) -> None:
+    """Everyone sends 20 poses a second, each at their own moment; the client of each of `rooms` speaks now and then."""
     start, step = time.perf_counter(), 1 / POSES_A_SECOND / len(members)
     order = random.Random(1).sample(members, len(members))
     chance = random.Random(2)
-    talk = [(chance.uniform(0, LINE_EVERY_S), number) for number in range(len(speaking))]
+    talk = [(chance.uniform(0, line_every), number) for number in range(len(rooms))] if line_every else []
     heapify(talk)
     sent = 0
     async with asyncio.TaskGroup() as asking:
@@ -130,12 +139,16 @@ async def move(members: list[Member], seconds: float, speaking: list[LoadRoom], 
                 order[number % len(order)].stream.send_pose()
             sent = due
             while talk and talk[0][0] <= now:
-                _, number = heapreplace(talk, (talk[0][0] + LINE_EVERY_S, talk[0][1]))
-                room = speaking[number]
+                _, number = heapreplace(talk, (talk[0][0] + line_every, talk[0][1]))
+                room = rooms[number]
                 asking.create_task(room.members[0].facts.ask(type="say", text=lines.ask(len(room.members))))
-            # Asleep outside the loop: were it waiting for packets, the server would pay for waking it at each of them.
-            time.sleep(REST_S)
+            _rest()
             await asyncio.sleep(0)
+
+
+def _rest() -> None:
+    """Sleeps with the loop: were that waiting for packets, the server would pay for waking it at each of them."""
+    time.sleep(REST_S)
 
 
 def _latencies(filled: list[LoadRoom], since: float, until: float) -> tuple[Floats, int]:

@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
-def Setup(args: list[str], target: Callable[[bytes], None]) -> list[str]: ...
-def Fuzz() -> None: ...
+Setup: Callable[[list[str], Callable[[bytes], None]], list[str]]
+Fuzz: Callable[[], None]
+
 def instrument_imports(include: list[str] | None = ...) -> AbstractContextManager[None]: ...

@@ -16,7 +16,7 @@ from rooms.bodies import Bodies, pack_pose
 AT = ((0.0, 1.6, 0.0), (0.0, 0.0, 0.0, 1.0))
 HELD = Figures(
     rooms=10, members=8, seconds=20, latency_ms_p50=18, latency_ms_p95=33, latency_ms_p99=35, cpu_share=0.2,
-    down_bytes_per_client_s=5700, delivered_share=1.0, company=1, line_ms_p50=5, line_ms_p99=20,
+    down_bytes_per_client_s=5700, delivered_share=1.0, company=1, line_every_s=5, line_ms_p50=5, line_ms_p99=20,
     lines_heard_share=1.0, generator_cpu_share=0.2, memory_mb=160, memory_empty_mb=90, counts=True,
 )  # fmt: skip
 
