@@ -24,6 +24,10 @@ ASKED_WITHIN_S: Final = 20.0
 """How long a request may take to send its body and be decided."""
 IDLE_S: Final = 30.0
 """How long a browser's socket stays open between two requests."""
+ONE_EVERY_S: Final = 0.004
+"""WebSockets are let in one after another, since each costs a millisecond or two: neither one who opens them without end
+nor a whole clinic that comes back at once makes the rooms stand still."""
+AT_ONCE: Final = 4
 KERNEL_HOLDS: Final = 128 * 1024
 """Bytes that wait in the kernel for one who does not read; it takes twice that. By itself it would hold 4 MB."""
 
@@ -37,6 +41,7 @@ class Strangers:
         self._late: dict[asyncio.BaseTransport, asyncio.TimerHandle] = {}
         self._from: dict[asyncio.BaseTransport, str] = {}
         self._at: Counter[str] = Counter()
+        self._next_turn = 0.0
 
     def __len__(self) -> int:
         return len(self._from)
@@ -56,6 +61,12 @@ class Strangers:
         """A whole request has come: whoever answers it looks to the time from now on."""
         if transport is not None and (late := self._late.pop(transport, None)) is not None:
             late.cancel()
+
+    def wait_for_turn(self, now: float) -> float:
+        """Takes the next turn to open a WebSocket; seconds until then, 0 for the first few. At most MOST wait."""
+        turn = max(self._next_turn, now - AT_ONCE * ONE_EVERY_S)
+        self._next_turn = turn + ONE_EVERY_S
+        return max(0.0, turn - now)
 
     def known(self, transport: asyncio.BaseTransport | None) -> None:
         """It has said who it is, or has gone. Unknown ones are fine."""
@@ -96,8 +107,11 @@ class DoorServer(web.Server):
         return self._app.request_factory(message, payload, protocol, writer, task)
 
     async def _handle(self, request: Any) -> web.StreamResponse:
+        opens = request.headers.get("Upgrade") is not None
+        if opens:
+            await asyncio.sleep(self._strangers.wait_for_turn(asyncio.get_running_loop().time()))
         try:
-            async with asyncio.timeout(None if request.headers.get("Upgrade") else ASKED_WITHIN_S):
+            async with asyncio.timeout(None if opens else ASKED_WITHIN_S):
                 response = await self._app.request_handler(request)  # aiohttp answers 504 when it takes too long
         except ConnectionResetError:  # gone before the answer, which is no failure of ours; nobody reads this one
             return web.Response(status=400)
