@@ -25,7 +25,7 @@ ASKED_WITHIN_S: Final = 20.0
 IDLE_S: Final = 30.0
 """How long a browser's socket stays open between two requests."""
 ONE_EVERY_S: Final = 0.004
-"""WebSockets are let in one after another, since each costs a millisecond or two: neither one who opens them without end
+"""WebSockets are let in one after another, since each costs a millisecond or two: neither who opens them without end
 nor a whole clinic that comes back at once makes the rooms stand still."""
 AT_ONCE: Final = 4
 KERNEL_HOLDS: Final = 128 * 1024
