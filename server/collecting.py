@@ -8,9 +8,9 @@ from __future__ import annotations
 import gc
 from typing import Final
 
-ROUNDS: Final = (20_000, 20, 50)
+ROUNDS: Final = (5_000, 10, 10)
 """New objects before a young round, young rounds before an older one, older ones before a full one. Messages make and
-drop hundreds of objects each; those without cycles never wait for a round."""
+drop hundreds of objects each; those without cycles never wait for a round, and what is loaded is in none."""
 
 
 def collect_rarely() -> None:

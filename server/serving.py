@@ -81,10 +81,15 @@ async def serve_until_stopped(
     tasks = Supervisor("serving")
     async with listening(server, reach.context.door if reach.context else None):
         collect_rarely()
-        keep_what_is_loaded()
+        tasks.start("learn", _learn(server))
         tasks.start("reach", reach.run(server.names, moved))
         ready()
         try:
             await stop.wait()
         finally:
             await tasks.close()
+
+
+async def _learn(server: Server) -> None:
+    await server.sessions.learn()
+    keep_what_is_loaded()

@@ -19,7 +19,6 @@ from rooms.refusals import Refusal, refuse
 from rooms.script import Script
 from rooms.wire import Code, ScenarioInfo, Seat, SessionInfo, StepInfo
 from server.codes import LIFETIME_S, Grant, JoinCodes
-from server.collecting import keep_what_is_loaded
 from server.counts import Counts
 from server.outbox import Packets
 from server.runner import RoomRunner
@@ -154,13 +153,17 @@ class Sessions:
             hear(session)
         return session
 
+    async def learn(self) -> None:
+        """Makes ready what the avatars of every scenario understand, so that no session has to wait for it."""
+        for script in self._scripts.values():
+            await self._understanding_of(script)
+
     async def _understanding_of(self, script: Script) -> Understanding:
         """One for all rooms of a scenario: it never changes, and making it takes a quarter of a second."""
         name = script.scenario.id
         async with self._learning:
             if name not in self._understandings:
                 self._understandings[name] = await asyncio.to_thread(Understanding, script.meanings())
-                keep_what_is_loaded()
         return self._understandings[name]
 
     async def _drop_an_ended_one(self) -> bool:

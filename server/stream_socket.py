@@ -62,6 +62,7 @@ class StreamSocket(asyncio.Protocol):
     def connection_lost(self, exc: Exception | None) -> None:
         self._closing = True
         self._take_first(b"")
+        self.hear = _nothing  # or this and whoever listened would keep each other
         self.ended.set()
         self._before.connection_lost(exc)
 
@@ -95,3 +96,7 @@ class StreamSocket(asyncio.Protocol):
         """Ends the connection at once; what is still to be written is thrown away."""
         self._closing = True
         self.pipe.abort()
+
+
+def _nothing(message: bytes) -> None:
+    """What comes after the end is heard by nobody."""

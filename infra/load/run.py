@@ -106,6 +106,7 @@ async def measure(
         await asyncio.sleep(LAST_PACKETS_S)
         found, due = _latencies(filled, since, until)
     finally:
+        gc.unfreeze()
         gc.enable()
         await clinic.close()
     took, heard = until - since, np.array(lines.seconds)

@@ -40,6 +40,8 @@ for (const name of ['drawArrays', 'drawArraysInstanced', 'drawElements', 'drawEl
 }
 """
 READY = "Stop the server"
+PATIENT = "from server import gateway, readers; gateway.UNSEEN_S = 60; readers.UNREAD_MS = 60000"
+"""Drawing in software stops a page for seconds: what would be a dead line to a headset is a slow picture here."""
 
 
 class Served:
@@ -90,7 +92,7 @@ async def served() -> AsyncIterator[Served]:
 async def serving(*options: str) -> AsyncIterator[Served]:
     """The demo session, with more of the command line."""
     port = _free_port()
-    command = "from server.cli import main; main()"
+    command = f"{PATIENT}; from server.cli import main; main()"
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-c", command, "serve", "--demo", "--port", str(port), "--name", "Line", *options,
         cwd=ROOT, stdout=asyncio.subprocess.PIPE,

@@ -17,7 +17,7 @@ async def test_one_who_never_takes_the_goodbye_is_not_waited_for(
 ) -> None:
     never = asyncio.Event()
     monkeypatch.setattr(app, "STOP_WITHIN_S", 0.05)
-    monkeypatch.setattr(session.stream, "close", never.wait)
+    monkeypatch.setattr(session, "close", never.wait)
     with capture_logs() as heard:
         async with asyncio.timeout(5):
             await server.stop()
