@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 from typing import Final
 
 from server.app import Server
-from server.collecting import collect_rarely, keep_what_is_loaded
+from server.collecting import collect_at_rest, collect_rarely, keep_what_is_loaded
 from server.reach import Reach
 from server.strangers import DoorRunner
 from server.supervision import Supervisor
@@ -82,6 +82,7 @@ async def serve_until_stopped(
     async with listening(server, reach.context.door if reach.context else None):
         collect_rarely()
         tasks.start("learn", _learn(server))
+        tasks.start("collect", collect_at_rest(server.sessions.at_rest))
         tasks.start("reach", reach.run(server.names, moved))
         ready()
         try:

@@ -110,6 +110,10 @@ class Sessions:
     def all(self) -> list[Session]:
         return list(self._open.values())
 
+    def at_rest(self) -> bool:
+        """Whether no scene is running."""
+        return all(session.runner.state.phase != "running" for session in self.all())
+
     def scenarios(self) -> list[ScenarioInfo]:
         found = []
         for script in self._scripts.values():
