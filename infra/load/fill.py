@@ -59,6 +59,7 @@ class Clinic:
         self._clock = clock
         self._heard = heard
         self._tasks = Supervisor("load")
+        self._connected: list[FactMember] = []
         self._at_once = asyncio.Semaphore(AT_A_TIME)
         self._http = aiohttp.ClientSession(
             cookie_jar=aiohttp.CookieJar(unsafe=True), connector=aiohttp.TCPConnector(limit=0)
@@ -75,6 +76,7 @@ class Clinic:
         return list(await asyncio.gather(*(self._fill_one(members, company) for _ in range(rooms))))
 
     async def close(self) -> None:
+        await asyncio.gather(*(facts.close() for facts in self._connected))
         await self._tasks.close()
         await self._http.close()
         await self._visitors.close()
@@ -128,6 +130,7 @@ class Clinic:
 
     async def _connect(self, http: aiohttp.ClientSession, seat: str | None, session: str | None) -> FactMember:
         facts = FactMember(http, self._base, self._clock, self._heard)
+        self._connected.append(facts)
         await facts.connect(seat, session)
         self._tasks.start("facts", facts.run())
         await facts.ready()
