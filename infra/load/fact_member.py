@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import itertools
 from collections.abc import Callable
 from typing import Any, Final
@@ -127,8 +128,9 @@ class FactMember:
 
     async def _acknowledge(self) -> None:
         """As pages do: at once, and then at most every 250 ms. Until cancelled, or the connection has ended."""
-        while self._socket is not None and not self._socket.closed:
-            await self._news.wait()
-            self._news.clear()
-            await self._send({"type": EVENT, "data": ["seen", {"seq": self._newest}]})
-            await asyncio.sleep(SEEN_EVERY_S)
+        with contextlib.suppress(ConnectionResetError):  # which is how the end is noticed here
+            while True:
+                await self._news.wait()
+                self._news.clear()
+                await self._send({"type": EVENT, "data": ["seen", {"seq": self._newest}]})
+                await asyncio.sleep(SEEN_EVERY_S)
