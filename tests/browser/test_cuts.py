@@ -119,6 +119,8 @@ async def stop_works_while_the_line_is_silent(scene: Scene) -> None:
     assert (await state(scene.console))["phase"] == "running"
     line.mend()
     await until(scene.console, "s.phase === 'calm'")
+    # Who presses before the page is back is told to wait a little; here the press comes after.
+    await until(page, "window.__room.link() === 'live' && s.phase === 'calm'")
     await page.locator("button.plank").first.dispatch_event("click")
     await until(scene.console, "s.phase === 'running'")
 
