@@ -60,8 +60,11 @@ class Still(msgspec.Struct, frozen=True):
     from_ms: int
     until_ms: int
     phase: Phase
+    """`paused` or `calm`."""
     by: str
     why: str
+    on_by: str | None
+    """Who let it go on; None when it never did."""
 
 
 class Stretch(msgspec.Struct, frozen=True):
@@ -74,11 +77,19 @@ class Stretch(msgspec.Struct, frozen=True):
 
 
 class Moment(msgspec.Struct, frozen=True):
-    """Something at one moment (room ms): a goal, a marker, somebody asking for help."""
+    """Something with words at one moment (room ms): a goal, a marker."""
 
     t: int
     who: str | None
     words: dict[Language, str]
+
+
+class Act(msgspec.Struct, frozen=True):
+    """What somebody did for themselves (room ms): asked for help, made it calmer, moved their limit."""
+
+    t: int
+    who: str
+    kind: Literal["help", "calmer", "limit"]
 
 
 def rising(facts: Sequence[Stamped]) -> Rising:
@@ -118,14 +129,21 @@ def helped(facts: Sequence[Stamped], until: int) -> list[Helped]:
 def stills(facts: Sequence[Stamped], until: int) -> list[Still]:
     """Pauses and calm once the scene has begun; before its start and after its end nothing is interrupted."""
     found: list[Still] = []
-    ends = _times(facts, PhaseChanged)
+    now: tuple[int, PhaseChanged] | None = None
     begun = False
-    for stamped, fact in _of(facts, PhaseChanged):
-        if isinstance(fact, PhaseChanged):
-            begun = begun or fact.phase == "running"
-            if begun and fact.phase in ("paused", "calm"):
-                found.append(Still(stamped.t, _next(ends, stamped.seq, until), fact.phase, fact.by, fact.why))
-    return found
+    for stamped in facts:
+        fact = stamped.fact
+        if not isinstance(fact, PhaseChanged):
+            continue
+        begun = begun or fact.phase == "running"
+        if now is not None:
+            found.append(_still(*now, stamped.t, fact.by if fact.phase == "running" else None))
+        now = (stamped.t, fact) if begun and fact.phase in ("paused", "calm") else None
+    return found if now is None else [*found, _still(*now, until, None)]
+
+
+def _still(start: int, fact: PhaseChanged, end: int, on_by: str | None) -> Still:
+    return Still(start, end, fact.phase, fact.by, fact.why, on_by)
 
 
 def beats(facts: Sequence[Stamped], until: int) -> list[Stretch]:
@@ -151,8 +169,17 @@ def markers(facts: Sequence[Stamped]) -> list[Moment]:
     ]
 
 
-def help_asked(facts: Sequence[Stamped]) -> list[Moment]:
-    return [Moment(stamped.t, stamped.fact.person, {}) for stamped in facts if isinstance(stamped.fact, HelpAsked)]
+def acts(facts: Sequence[Stamped]) -> list[Act]:
+    found = []
+    for stamped in facts:
+        match stamped.fact:
+            case HelpAsked(person=person):
+                found.append(Act(stamped.t, person, "help"))
+            case PressureSet(by=by, why="calmer"):
+                found.append(Act(stamped.t, by, "calmer"))
+            case CeilingSet(by=by):
+                found.append(Act(stamped.t, by, "limit"))
+    return found
 
 
 def _of(facts: Sequence[Stamped], kind: type[FactBase]) -> Iterator[tuple[Stamped, FactBase]]:

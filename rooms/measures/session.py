@@ -44,7 +44,7 @@ class Measures(msgspec.Struct, frozen=True):
     nearness: Nearness | None
     rising: course.Rising
     helped: list[course.Helped]
-    help_asked: list[course.Moment]
+    acts: list[course.Act]
     stills: list[course.Still]
     beats: list[course.Stretch]
     goals: list[course.Moment]
@@ -91,7 +91,7 @@ def measure(facts: Sequence[Stamped], tracks: Mapping[str, Track], client: str |
         nearness=nearness(around) if around else None,
         rising=course.rising(facts),
         helped=course.helped(facts, until),
-        help_asked=course.help_asked(facts),
+        acts=course.acts(facts),
         stills=course.stills(facts, until),
         beats=course.beats(facts, until),
         goals=course.goals(facts),

@@ -181,7 +181,7 @@ def _help(measures: Measures) -> Lane:
         Span(given.from_ms, given.until_ms, given.by, given.kind, say(f"help.{given.kind}"))
         for given in measures.helped
     ]
-    points = [Point(asked.t, asked.who, "asked", say("help.asked")) for asked in measures.help_asked]
+    points = [Point(act.t, act.who, act.kind, say(f"act.{act.kind}")) for act in measures.acts]
     return Lane("help", say("lane.help"), spans, points)
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from rooms.axes import LANGUAGES, Language
 
 Words = dict[Language, str]
+Value = str | int | Mapping[Language, str]
 
 _PAIRS: Final[dict[str, tuple[str, str]]] = {
     "lane.spoke": ("Hvem snakket", "Who spoke"),
@@ -48,8 +49,9 @@ _PAIRS: Final[dict[str, tuple[str, str]]] = {
     "near": ("{metres} m til {who}", "{metres} m to {who}"),
     "help.hint": ("Hint", "A hint"),
     "help.shown": ("Svar vist", "An answer shown"),
-    "help.asked": ("Ba om hjelp", "Asked for help"),
-    "by.room": ("av seg selv", "by itself"),
+    "act.help": ("Ba om hjelp", "Asked for help"),
+    "act.calmer": ("Gjorde det roligere", "Made it calmer"),
+    "act.limit": ("Flyttet grensen", "Moved the limit"),
     "still.paused": ("Pause", "Pause"),
     "still.calm": ("Rolig sted", "Calm place"),
     "why.stop": ("stopp", "stop"),
@@ -68,16 +70,38 @@ _PAIRS: Final[dict[str, tuple[str, str]]] = {
     "unit.metres": ("m", "m"),
     "unit.level": ("nivå 0–4", "level 0–4"),
     "unit.step": ("steg", "step"),
+    "unit.count": ("ganger", "times"),
+    "unit.minutes": ("min", "min"),
+    "unit.seconds": ("s", "s"),
+    "unit.percent": ("%", "%"),
+    "unit.words": ("ord", "words"),
+    "row.step": ("Høyeste steg", "Highest step"),
+    "row.goals": ("Klarte det som var målet", "Reached a goal"),
+    "row.minutes": ("Tid i scenen", "Time in the scene"),
+    "row.lines": ("Sa noe", "Said something"),
+    "row.own_words": ("Ord hver gang, egne ord", "Words each time, own words"),
+    "row.cards": ("Valgte et kort", "Chose a card"),
+    "row.speaking_share": ("Del av all taletid", "Share of all speaking time"),
+    "row.pause": ("Ventet før svar, som regel", "Waited before answering, as a rule"),
+    "row.looks_share": ("Så på ansikter", "Looked at faces"),
+    "row.nearest": ("Nærmeste avstand", "Nearest distance"),
+    "row.critical_share": ("Kritiske svar fra andre", "Critical replies from others"),
+    "row.helped": ("Fikk hjelp", "Got help"),
+    "row.stopped": ("Pause eller rolig sted", "Pause or calm place"),
 }
 
 
-def say(key: str, **values: str | int | Mapping[Language, str]) -> Words:
+def say(key: str, **values: Value) -> Words:
     """The words for `key` with `values` put in. Raises KeyError for words that nobody has written."""
-    texts: Words = dict(zip(LANGUAGES, _PAIRS[key], strict=True))
-    for name, value in values.items():
-        for language in LANGUAGES:
-            text = value.get(language, "") if isinstance(value, Mapping) else str(value)
-            texts[language] = texts[language].replace("{" + name + "}", text)
+    return filled(_PAIRS[key], values)
+
+
+def filled(pair: tuple[str, str], values: Mapping[str, Value]) -> Words:
+    """The pair with `values` put in; what is put in is never itself filled."""
+    texts: Words = {}
+    for language, text in zip(LANGUAGES, pair, strict=True):
+        told = {name: value[language] if isinstance(value, Mapping) else value for name, value in values.items()}
+        texts[language] = text.format(**told)
     return texts
 
 

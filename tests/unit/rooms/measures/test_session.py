@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rooms.measures.course import Helped, Level, Still
+from rooms.measures.course import Act, Helped, Level, Still
 from rooms.measures.looks import Look
 from rooms.measures.session import Measures, measure
 from rooms.measures.talk import Speaker
@@ -66,12 +66,12 @@ def test_pressure_help_and_steps(tiny_session: Measures) -> None:
     assert rising.ceiling["company"] == [Level(0, 3)]
     assert (rising.help, rising.step) == ([Level(0, 0), Level(22_000, 1)], [Level(0, 1), Level(22_000, 2)])
     assert tiny_session.helped == [Helped(2000, 24_000, "shown", "room", {"nb": "Ja", "en": "Yes"})]
-    assert [moment.t for moment in tiny_session.help_asked] == [17_000]
+    assert tiny_session.acts == [Act(17_000, "c1", "help"), Act(25_000, "c1", "limit")]
     assert tiny_session.step_reached == 2
 
 
 def test_stops_beats_goals_and_markers(tiny_session: Measures) -> None:
-    assert tiny_session.stills == [Still(11_000, 15_000, "calm", "c1", "stop")]
+    assert tiny_session.stills == [Still(11_000, 15_000, "calm", "c1", "stop", "t1")]
     assert [(beat.beat, beat.from_ms, beat.until_ms) for beat in tiny_session.beats] == [
         ("arrive", 2000, 24_000),
         ("board", 24_000, 26_000),

@@ -78,6 +78,7 @@ def log() -> list[f.Stamped]:
         (22_000, f.PressureSet(second, 1, 2, "t1", "step")),
         (22_000, walks("berit", [(0.0, 0.0), (0.0, -1.15)])),
         (24_000, f.BeatBegan("board", {"nb": "Bussen er her", "en": "The bus is here"})),
+        (25_000, f.CeilingSet("closeness", 2, "c1")),
         (26_000, phase("ended", "end")),
         (26_000, f.Left("c1", "ended")),
     )

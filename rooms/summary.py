@@ -1,0 +1,118 @@
+"""A session in plain words: the client's own moments first, at most two staff markers, then what happened.
+
+Written to the client. It tells what was done and never how good it was; nothing in it is a score.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from statistics import median
+from typing import Final
+
+import msgspec
+
+from rooms.axes import LANGUAGES
+from rooms.measures.session import Measures
+from rooms.measures.talk import Answer
+from rooms.measures.words import Words
+from rooms.summary_words import shares, tell, times
+
+MOST_OWN: Final = 4
+MOST_STAFF: Final = 2
+"""As many markers as can be taken in ("a 50-minute appointment")."""
+LONG_PAUSE_MS: Final = 5000
+"""A wait that is worth telling of [own]."""
+
+
+class Told(msgspec.Struct, frozen=True):
+    """One sentence or two. `t`: the moment to go to (room ms); `who`: whose marker it is."""
+
+    t: int | None
+    words: Words
+    who: str | None = None
+
+
+class Summary(msgspec.Struct, frozen=True):
+    own: list[Told]
+    staff: list[Told]
+    happened: list[Told]
+
+
+def summary(measures: Measures) -> Summary:
+    own = list(_own(measures))[:MOST_OWN] if measures.client else []
+    happened = list(_happened(measures)) if measures.client else []
+    return Summary(sorted(own, key=_when), _staff(measures), happened)
+
+
+def _when(told: Told) -> int:
+    return told.t or 0
+
+
+def _staff(measures: Measures) -> list[Told]:
+    """Markers with words before those without, the earlier first."""
+    chosen = sorted(measures.markers, key=lambda mark: (not mark.words["nb"], mark.t))[:MOST_STAFF]
+    told = [Told(mark.t, mark.words if mark.words["nb"] else tell("mark"), mark.who) for mark in chosen]
+    return sorted(told, key=_when)
+
+
+def _own(measures: Measures) -> Iterator[Told]:
+    """The client's moments, the weightiest first: each kind once, goals as often as they were reached."""
+    seen = set()
+    for goal in measures.goals:
+        if goal.words["nb"] not in seen:
+            seen.add(goal.words["nb"])
+            yield Told(goal.t, goal.words)
+    yield from _own_choices(measures)
+    free = [answer for answer in measures.answers if not answer.card]
+    began = next((answer for answer in measures.answers if answer.pause_ms is None), None)
+    if began is not None:
+        yield Told(began.t, tell("own.began", line=_line(measures, began)))
+    waited = max((answer for answer in measures.answers if answer.pause_ms), key=_pause, default=None)
+    if waited is not None and _pause(waited) >= LONG_PAUSE_MS and waited is not began:
+        yield Told(waited.t, tell("own.waited", line=_line(measures, waited)))
+    longest = max(free, key=lambda answer: answer.words, default=None)
+    if longest is not None and longest is not began and longest is not waited:
+        yield Told(longest.t, tell("own.said", line=_line(measures, longest)))
+
+
+def _own_choices(measures: Measures) -> Iterator[Told]:
+    own_stops = [still for still in measures.stills if still.by == measures.client and still.why in _BY_CHOICE]
+    if own_stops:
+        back = next((still for still in own_stops if still.on_by is not None), None)
+        yield Told(own_stops[0].from_ms, tell("own.stopped" if back is None else "own.went_on"))
+    for kind in ("help", "calmer", "limit"):
+        act = next((act for act in measures.acts if act.kind == kind and act.who == measures.client), None)
+        if act is not None:
+            yield Told(act.t, tell(f"own.{kind}"))
+
+
+_BY_CHOICE: Final = ("stop", "stop_word", "pause", "headset_off")
+
+
+def _pause(answer: Answer) -> int:
+    return answer.pause_ms or 0
+
+
+def _line(measures: Measures, answer: Answer) -> Words:
+    """What was said, in each language; where it was said in one alone, as it was said."""
+    words = next(speech.words for speech in measures.spoken if speech.seq == answer.seq)
+    said = next(iter(words.values()), "")
+    return {language: words.get(language, said) for language in LANGUAGES}
+
+
+def _happened(measures: Measures) -> Iterator[Told]:
+    said = len(measures.answers)
+    free = [answer.words for answer in measures.answers if not answer.card]
+    yield Told(None, tell("said", times=times(said)) if said else tell("quiet"))
+    if free:
+        yield Told(None, tell("longest.one" if max(free) == 1 else "longest", count=max(free)))
+    waits = [answer.pause_ms for answer in measures.answers if answer.pause_ms is not None]
+    if waits:
+        yield Told(None, tell("waited", seconds=max(1, round(median(waits) / 1000))))
+    if measures.looks is not None and measures.looks.share is not None:
+        yield Told(None, tell("looked", share=shares(measures.looks.share)))
+    yield Told(None, tell("helped", times=times(len(measures.helped))) if measures.helped else tell("alone"))
+    if measures.stills:
+        yield Told(None, tell("stopped", times=times(len(measures.stills))))
+    if measures.scene is not None:
+        yield Told(None, tell("step", step=measures.step_reached, steps=len(measures.scene.steps)))

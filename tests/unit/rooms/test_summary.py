@@ -1,0 +1,96 @@
+"""The session in plain words: whose moments come first, how many, and what is never said."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from infra.golden_scene import record
+from rooms.axes import LANGUAGES
+from rooms.measures.course import Moment
+from rooms.measures.session import Measures, measure
+from rooms.measures.tracks import tracks_of
+from rooms.plain_words import forbidden_in
+from rooms.summary import MOST_OWN, MOST_STAFF, Told, summary
+from rooms.summary_words import _PAIRS, shares
+from tests.unit.rooms.measures import tiny
+
+
+@pytest.fixture(name="measures")
+def measured() -> Measures:
+    log = tiny.log()
+    return measure(log, tracks_of(log, tiny.poses()))
+
+
+def nb(told: list[Told]) -> list[str]:
+    return [one.words["nb"] for one in told]
+
+
+def test_the_tiny_session_in_plain_words(measures: Measures) -> None:
+    told = summary(measures)
+    assert nb(told.own) == [
+        "Du tok en pause da du ville. Etterpå fortsatte det.",
+        "Du ba om hjelp.",
+        "Jeg spurte",
+        "Du flyttet grensen din selv.",
+    ]
+    assert [one.t for one in told.own] == [11_000, 17_000, 20_000, 25_000]
+    assert told.staff == [Told(21_000, {"nb": "Spurte selv", "en": "Spurte selv"}, "t1")]
+    assert nb(told.happened) == [
+        "Du sa noe to ganger.",
+        "Det lengste du sa med egne ord, var 3 ord.",
+        "Du ventet som regel 2 s før du svarte.",
+        "Du så mot ansikter omtrent tre firedeler av tida.",
+        "Du fikk hjelp én gang.",
+        "Det var pause eller rolig sted én gang.",
+        "Du var på steg 2 av 2.",
+    ]
+
+
+def test_at_most_two_markers_and_those_with_words_first(measures: Measures) -> None:
+    marks = [Moment(t, "t1", {"nb": note, "en": note}) for t, note in [(1, ""), (2, "a"), (3, ""), (4, "b"), (5, "c")]]
+    told = summary(msgspec.structs.replace(measures, markers=marks))
+    assert [(one.t, one.words["nb"]) for one in told.staff] == [(2, "a"), (4, "b")]
+    bare = summary(msgspec.structs.replace(measures, markers=marks[:1])).staff
+    assert nb(bare) == ["Et øyeblikk å se på sammen."]
+
+
+def test_lines_become_moments_where_there_is_nothing_weightier(measures: Measures) -> None:
+    plain = msgspec.structs.replace(measures, goals=[], stills=[], acts=[])
+    waited = [msgspec.structs.replace(answer, pause_ms=6000 - 1000 * n) for n, answer in enumerate(plain.answers)]
+    told = summary(msgspec.structs.replace(plain, answers=waited))
+    assert nb(told.own) == ["«Ja, jeg venter» Du tok deg tid, og så svarte du."]
+    began = [msgspec.structs.replace(plain.answers[0], pause_ms=None)]
+    told = summary(msgspec.structs.replace(plain, answers=began))
+    assert told.own[0].words["en"] == "“Ja, jeg venter” You began by yourself."
+
+
+def test_one_who_said_nothing_took_part(measures: Measures) -> None:
+    silent = msgspec.structs.replace(measures, answers=[], looks=None, stills=[], helped=[])
+    assert nb(summary(silent).happened) == [
+        "Du var med uten å si noe.", "Du fikk ingen hjelp underveis.", "Du var på steg 2 av 2."
+    ]  # fmt: skip
+
+
+def test_of_a_client_who_has_not_agreed_nothing_is_told(measures: Measures) -> None:
+    told = summary(msgspec.structs.replace(measures, client=None))
+    assert (told.own, told.happened) == ([], [])
+
+
+def test_a_whole_round_is_told_shortly_in_both_languages() -> None:
+    told = summary(measure(record(), {}))
+    assert 0 < len(told.own) <= MOST_OWN
+    assert len(told.staff) <= MOST_STAFF
+    for one in [*told.own, *told.staff, *told.happened]:
+        assert all(one.words[language] for language in LANGUAGES)
+
+
+@pytest.mark.parametrize(("share", "said"), [(0.0, "hardly"), (0.3, "a quarter"), (0.49, "half"), (1.0, "almost all")])
+def test_shares_are_said_to_the_nearest_quarter(share: float, said: str) -> None:
+    assert said in shares(share)["en"]
+
+
+def test_no_sentence_holds_a_word_to_avoid() -> None:
+    assert [
+        found for pair in _PAIRS.values() for found in zip(pair, LANGUAGES, strict=True) if forbidden_in(*found)
+    ] == []
