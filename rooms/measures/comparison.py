@@ -72,7 +72,7 @@ def critical_share(measures: Measures) -> float | None:
 
 
 def helped(measures: Measures) -> float | None:
-    return float(len(measures.helped))
+    return float(len(measures.helped)) if measures.client else None
 
 
 def stopped(measures: Measures) -> float | None:
@@ -80,7 +80,7 @@ def stopped(measures: Measures) -> float | None:
 
 
 def goals(measures: Measures) -> float | None:
-    return float(len(measures.goals))
+    return float(len(measures.goals)) if measures.client else None
 
 
 def step(measures: Measures) -> float | None:

@@ -64,6 +64,7 @@ _PAIRS: Final[dict[str, tuple[str, str]]] = {
     "why.left": ("gikk", "left"),
     "mark": ("Merket", "Marked"),
     "someone": ("noen", "someone"),
+    "artificial": ("kunstig", "artificial"),
     "column.time": ("Tid", "Time"),
     "column.lane": ("Tidslinje", "Timeline"),
     "column.what": ("Hva", "What"),

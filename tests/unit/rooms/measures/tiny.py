@@ -68,7 +68,7 @@ def log() -> list[f.Stamped]:
         (2000, f.HelpGiven("shown", {"nb": "Ja", "en": "Yes"}, "waiting", "room")),
         (3000, said("berit", "Hei, venter du også?", 2000)),
         (8000, said("c1", "Ja, jeg venter", 1500)),
-        (10_000, said("berit", "Bussen kommer snart.", 2000, answers=10)),
+        (10_000, said("berit", "Bussen kommer snart.", 2000, answers=10, reply="soon")),
         (11_000, phase("calm", "stop", by="c1")),
         (15_000, phase("running", "continue")),
         (17_000, f.HelpAsked("c1")),
