@@ -1,0 +1,151 @@
+"""The file: one SQLite database, in which a block is a row. Writing, and a reading that bears damage.
+
+It is made beside its place and moved there with its first keyframe in it, so that whatever lies at its path can be
+opened. While it is written it has a write-ahead log; once finished it is one file.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from server.recording.key_file import SESSION, sync_folder
+from server.recording.seal import VERSION, Block
+
+APPLICATION: Final = 0x50726F76
+"""The mark in the file's head, by which programs tell what it is: "Prov"."""
+PAGE_BYTES: Final = 8192
+BUSY_S: Final = 2.0
+_TABLES: Final = f"""
+PRAGMA page_size={PAGE_BYTES};
+PRAGMA application_id={APPLICATION};
+PRAGMA user_version={VERSION};
+BEGIN IMMEDIATE;
+CREATE TABLE file (session TEXT NOT NULL, site BLOB NOT NULL);
+CREATE TABLE owners (id INTEGER PRIMARY KEY, owner TEXT NOT NULL UNIQUE);
+CREATE TABLE blocks (
+    id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, owner INTEGER NOT NULL, first INTEGER NOT NULL,
+    last INTEGER NOT NULL, items INTEGER NOT NULL, base INTEGER NOT NULL, sealed BLOB NOT NULL
+);
+INSERT INTO owners VALUES (0, '');
+COMMIT;
+"""
+
+
+class Store:
+    """A recording's file, open for writing. Every method may raise sqlite3.Error. Owned by one thread at a time."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
+        self._owners: dict[str, int] = {owner: number for number, owner in owners_of(database).items()}
+        (newest,) = database.execute("SELECT coalesce(max(id), 0) FROM blocks").fetchone()
+        self.next_id = int(newest) + 1
+        """The number of the next block."""
+
+    @classmethod
+    def create(cls, path: Path, session: str, site: bytes) -> Store:
+        """A new file beside `path`; `settle` moves it there. Raises OSError."""
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        beside = _beside(path)
+        for old in (beside, beside.with_name(f"{beside.name}-journal")):
+            old.unlink(missing_ok=True)
+        database = _connect(beside)
+        database.executescript(_TABLES)
+        database.execute("INSERT INTO file VALUES (?, ?)", (session, site))
+        return cls(database)
+
+    @classmethod
+    def place(cls, path: Path) -> Store:
+        """Moves what `create` made to `path`, and opens it there for writing as it goes. Raises OSError."""
+        _beside(path).rename(path)
+        sync_folder(path.parent)
+        return cls.reopen(path)
+
+    @classmethod
+    def reopen(cls, path: Path) -> Store:
+        """A file that is there. Also one that was cut: what was written whole is in it."""
+        database = _connect(path)
+        database.execute("PRAGMA journal_mode=WAL")
+        return cls(database)
+
+    @contextmanager
+    def whole(self) -> Iterator[None]:
+        """All that is added within is kept when it ends, on the disk; none of it when it fails."""
+        self._database.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._database.execute("COMMIT")
+        except BaseException:
+            if self._database.in_transaction:
+                self._database.execute("ROLLBACK")
+            raise
+
+    def add(self, block: Block, sealed: bytes) -> None:
+        row = (block.id, block.kind, self._owner(block.owner), *block[3:], sealed)
+        self._database.execute("INSERT INTO blocks VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+        self.next_id = block.id + 1
+
+    def _owner(self, owner: str) -> int:
+        number = self._owners.get(owner)
+        if number is None:
+            number = len(self._owners)
+            self._database.execute("INSERT INTO owners VALUES (?, ?)", (number, owner))
+            self._owners[owner] = number
+        return number
+
+    def drop(self, blocks: Sequence[int]) -> None:
+        self._database.executemany("DELETE FROM blocks WHERE id=?", [(block,) for block in blocks])
+
+    def owners(self) -> list[str]:
+        """Everybody who has or had something in it."""
+        return list(self._owners)
+
+    def drop_owners(self, owners: Sequence[str]) -> None:
+        """Their blocks are written over with zeros."""
+        self._database.execute("PRAGMA secure_delete=ON")
+        numbers = [(self._owners[owner],) for owner in owners if owner in self._owners]
+        with self.whole():
+            self._database.executemany("DELETE FROM blocks WHERE owner=?", numbers)
+
+    def drop_kind(self, kind: int) -> None:
+        self._database.execute("DELETE FROM blocks WHERE kind=?", (kind,))
+
+    def last(self) -> int:
+        """Room time of the last thing in the file, ms."""
+        (last,) = self._database.execute("SELECT coalesce(max(last), 0) FROM blocks").fetchone()
+        return int(last)
+
+    def shrink(self) -> None:
+        """Nothing is left in the file but what it says, nor in its log."""
+        self._database.execute("VACUUM")
+        self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def close(self) -> None:
+        self._database.close()
+
+    def finish(self) -> None:
+        """Makes it one file, without a log beside it, and closes it."""
+        self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._database.execute("PRAGMA journal_mode=DELETE")
+        self._database.close()
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(f".{path.name}.new")
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    """Autocommit; every commit is on the disk when it returns."""
+    database = sqlite3.connect(path, timeout=BUSY_S, isolation_level=None, check_same_thread=False)
+    for setting in ("synchronous=FULL", "temp_store=MEMORY", "trusted_schema=OFF", "wal_autocheckpoint=256"):
+        database.execute(f"PRAGMA {setting}")
+    return database
+
+
+def owners_of(database: sqlite3.Connection) -> dict[int, str]:
+    """Every owner's number."""
+    found = database.execute("SELECT id, owner FROM owners").fetchall()
+    return {0: SESSION} | {int(number): str(owner) for number, owner in found}

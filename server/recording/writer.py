@@ -1,0 +1,188 @@
+"""The recorder of a room: takes what the runner and the stream tell, and has it written by a thread of its own.
+
+To tell it something costs the event loop next to nothing: a word in a bounded queue. The thread looks ten times a
+second. When the disk is full or fails the room goes on, staff are told, and the recording goes on when it can.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import errno
+import shutil
+import sqlite3
+import threading
+from collections import deque
+from collections.abc import Callable
+from logging import INFO, WARNING
+from pathlib import Path
+from typing import Any, Final, Literal
+
+import msgspec
+import structlog
+
+from rooms.facts import Stamped
+from rooms.state import RoomState
+from server.recording.forms import Header
+from server.recording.key_file import WrongKeyError
+from server.recording.session_writer import KEYFRAME_MS, SessionWriter
+from server.recording.site_key import SiteKey
+
+log = structlog.get_logger("proverom.recording")
+
+LOOK_S: Final = 0.1
+"""How often the thread looks for something to write: a fact is on the disk so soon, and a commit later."""
+MOST_WAITING: Final = 8192
+"""Ticks and facts that may wait for the disk: four minutes of a moving room. More is lost, and said to be."""
+TRY_AGAIN_S: Final = 1.0
+ROOM_BYTES: Final = 32 * 2**20
+"""After a full disk so much must be free before it is gone on with, or it would be full again at once."""
+FINISH_S: Final = 5.0
+
+Reason = Literal["disk_full", "io_error"]
+FAILURES: Final = (OSError, sqlite3.Error, WrongKeyError)
+
+
+class RecorderState(msgspec.Struct, frozen=True):
+    """`reason` None: everything is written. Else what keeps it from being so; some of the session is missing."""
+
+    reason: Reason | None = None
+
+
+class Recorder:
+    """Records one session into the file `path`.
+
+    `clock` gives seconds and never goes back. `told` is called on the loop's thread whenever the state changes, first
+    when the first keyframe is on the disk. It is made and used on the loop's thread; nothing waits but `finish`.
+    """
+
+    def __init__(
+        self, path: Path, site: SiteKey, header: Header, clock: Callable[[], float],
+        told: Callable[[RecorderState], None], keyframe_ms: int = KEYFRAME_MS,
+    ) -> None:  # fmt: skip
+        """Raises ValueError when the session's name is no file's name."""
+        self._path = path
+        self._clock = clock
+        self._told = told
+        self._writer = SessionWriter(path, site, header, keyframe_ms)
+        self._queue: deque[tuple[Callable[..., None], tuple[Any, ...]]] = deque()
+        self._stopping = threading.Event()
+        self._live: RoomState | None = None
+        self._overflowed = False
+        self._state = RecorderState()
+        self._said: RecorderState | None = None
+        self._try_again_at = 0.0
+        self._loop = asyncio.get_running_loop()
+        self._ended: asyncio.Future[None] = self._loop.create_future()
+        self._thread = threading.Thread(target=self._run, name=f"recorder {header.session}", daemon=True)
+
+    def start(self, state: RoomState, bodies: bytes) -> None:
+        """Begins with the room as it is and the TICK packet of everybody. What was said before is not recorded.
+
+        To be called once.
+        """
+        self._live = state
+        self._queue.append((self._begin, (_copied(state), bodies)))
+        self._thread.start()
+
+    def facts(self, facts: list[Stamped], state: RoomState) -> None:
+        """What has happened; `state` is the room after it."""
+        self._live = state
+        self._put(self._writer.facts, facts)
+
+    def tick(self, packet: bytes) -> None:
+        """A TICK packet, as it is sent to everyone."""
+        self._put(self._writer.tick, packet)
+
+    def leave_out(self, person: str) -> None:
+        """Nothing that is told from now on about `person` is written. May be called before `start`."""
+        self._queue.append((self._writer.leave_out, (person,)))
+
+    def take_in(self, person: str) -> None:
+        """What is told from now on about `person` is written again."""
+        known = None if self._live is None else self._live.people.get(person)
+        if known is not None:
+            self._queue.append((self._writer.take_in, (msgspec.structs.replace(known),)))
+
+    async def finish(self) -> bool:
+        """Writes the rest and the final marker. Whether that was done within five seconds. Cancelling it is safe."""
+        self._stopping.set()
+        if not self._thread.is_alive() and not self._ended.done():
+            return False
+        try:
+            async with asyncio.timeout(FINISH_S):
+                await asyncio.shield(self._ended)
+        except TimeoutError:
+            log.error("a recording was not finished in time")
+            return False
+        return self._writer.finished
+
+    def _end(self) -> None:
+        if not self._ended.done():
+            self._ended.set_result(None)
+
+    def _put(self, done: Callable[..., None], told: Any) -> None:
+        waiting = len(self._queue)
+        if self._overflowed and waiting < MOST_WAITING // 2 and self._live is not None:
+            self._overflowed = False
+            self._queue.append((self._writer.missed, (_copied(self._live),)))
+        elif waiting >= MOST_WAITING:
+            self._overflowed = True
+        if not self._overflowed:
+            self._queue.append((done, (told,)))
+
+    # From here on in the thread.
+
+    def _run(self) -> None:
+        try:
+            while not self._stopping.wait(LOOK_S):
+                self._step(self._writer.flush)
+            self._try_again_at = 0.0
+            self._step(self._writer.finish)
+        finally:
+            self._on_loop(self._end)
+
+    def _step(self, write: Callable[[], None]) -> None:
+        """Takes what waits, and writes it; or says why it cannot."""
+        try:
+            while self._queue:
+                done, told = self._queue.popleft()
+                done(*told)
+            if self._state.reason is not None and self._may_try_again(self._state.reason):
+                self._writer.go_on(self._state.reason)
+                self._say(RecorderState())
+            write()
+        except FAILURES as error:
+            self._writer.break_off()
+            self._try_again_at = self._clock() + TRY_AGAIN_S
+            self._say(RecorderState(reason_of(error)))
+
+    def _begin(self, live: bytes, bodies: bytes) -> None:
+        self._writer.begin(msgspec.msgpack.decode(live, type=RoomState), bodies)
+        self._say(RecorderState())
+
+    def _may_try_again(self, reason: Reason) -> bool:
+        if self._clock() < self._try_again_at:
+            return False
+        return reason != "disk_full" or shutil.disk_usage(self._path.parent).free > ROOM_BYTES
+
+    def _say(self, state: RecorderState) -> None:
+        if state != self._said:
+            self._state = self._said = state
+            log.log(INFO if state.reason is None else WARNING, "recording", reason=state.reason)
+            self._on_loop(lambda: self._told(state))
+
+    def _on_loop(self, call: Callable[[], None]) -> None:
+        with contextlib.suppress(RuntimeError):  # the loop has gone, and with it whoever could be told
+            self._loop.call_soon_threadsafe(call)
+
+
+def _copied(state: RoomState) -> bytes:
+    return msgspec.msgpack.encode(state)
+
+
+def reason_of(error: Exception) -> Reason:
+    """Whether it was for want of space."""
+    full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
+    full = full or getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
+    return "disk_full" if full else "io_error"
