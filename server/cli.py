@@ -13,6 +13,7 @@ from server.bench import bench_app
 from server.bench_rooms import rooms
 from server.doctor_command import doctor
 from server.serve_command import serve
+from server.session_command import session_app
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, help="Prøverom: rooms in which people practise ordinary social life."
@@ -21,6 +22,7 @@ scenario_app = typer.Typer(no_args_is_help=True, help="Scenarios: what a rehears
 app.command()(serve)
 app.command()(doctor)
 app.add_typer(scenario_app, name="scenario")
+app.add_typer(session_app, name="session")
 bench_app.command("rooms")(rooms)
 app.add_typer(bench_app, name="bench")
 

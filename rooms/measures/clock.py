@@ -15,9 +15,9 @@ Stretch = tuple[int, int]
 
 
 class SceneClock:
-    """When the scene ran between the first fact and `until` (room ms)."""
+    """When the scene ran between the first fact and `until` (room ms); what lies in `gaps` is not known to have run."""
 
-    def __init__(self, facts: Sequence[Stamped], until: int) -> None:
+    def __init__(self, facts: Sequence[Stamped], until: int, gaps: Sequence[Stretch] = ()) -> None:
         self.until = until
         self.ran: list[Stretch] = []
         """The stretches in which the room ran, in order."""
@@ -29,6 +29,8 @@ class SceneClock:
                 since = stamped.t if stamped.fact.phase == "running" else None
         if since is not None:
             self._add(since, until)
+        for gap in gaps:
+            self._cut(*gap)
         edges = [edge for stretch in self.ran for edge in stretch]
         self._room = np.array([0, *edges], np.float64)
         self._scene = np.concatenate([[0.0], np.cumsum(np.diff(self._room) * (np.arange(len(edges)) % 2))])
@@ -38,6 +40,10 @@ class SceneClock:
             start = self.ran.pop()[0]
         if end > start:
             self.ran.append((start, end))
+
+    def _cut(self, start: int, end: int) -> None:
+        around = [part for a, b in self.ran for part in ((a, min(b, start)), (max(a, end), b))]
+        self.ran = [(a, b) for a, b in around if b > a]
 
     def total(self) -> int:
         """How long the scene ran, in ms."""
@@ -60,6 +66,8 @@ class SceneClock:
     def after(self, start: int, ms: int) -> int:
         """The room time at which the scene has run for `ms` more than at `start`; the end when it never does."""
         left = ms
+        if left <= 0:
+            return start
         for since, until in self.within(start, self.until):
             if until - since >= left:
                 return since + left

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 import msgspec
@@ -109,9 +110,8 @@ def _as_looks(times: Times, whom: NDArray[np.int_], names: list[str]) -> list[Lo
     """Runs of the same face, with short breaks closed; the scene standing still ends a look."""
     found: list[Look] = []
     breaks = np.flatnonzero((np.diff(whom) != 0) | (np.diff(times) != STEP_MS)) + 1
-    starts = [0, *breaks.tolist()] if len(times) else []
-    for start, end in zip(starts, [*starts[1:], len(times)], strict=True):
-        if whom[start] == NOBODY:
+    for start, end in pairwise([0, *breaks.tolist(), len(times)]):
+        if start == end or whom[start] == NOBODY:
             continue
         look = Look(int(times[start]), int(times[end - 1]) + STEP_MS, names[whom[start]])
         last = found[-1] if found else None

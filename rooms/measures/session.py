@@ -9,7 +9,7 @@ import msgspec
 from rooms.axes import Language
 from rooms.facts import Admitted, Fact, Opened, PhaseChanged, SceneInfo, Stamped
 from rooms.measures import course, talk
-from rooms.measures.clock import SceneClock
+from rooms.measures.clock import SceneClock, Stretch
 from rooms.measures.looks import Looks, Nearness, looks_at_faces, nearness, surroundings
 from rooms.measures.tracks import FOR_EVER, Track
 from rooms.people import Role
@@ -63,16 +63,19 @@ class Measures(msgspec.Struct, frozen=True):
         return self.who[who].name if who in self.who else ""
 
 
-def measure(facts: Sequence[Stamped], tracks: Mapping[str, Track], client: str | None = None) -> Measures:
+def measure(
+    facts: Sequence[Stamped], tracks: Mapping[str, Track], client: str | None = None, gaps: Sequence[Stretch] = ()
+) -> Measures:
     """Measures a session for `client`, by default for the first client who was let in.
 
-    `facts` in order of number; some may be missing. `tracks` by person id (`tracks.tracks_of`).
+    `facts` in order of number; some may be missing. `tracks` by person id (`tracks.tracks_of`). `gaps`: from, until
+    (room ms) nothing was recorded; that time is left out of everything.
     """
     who = everyone(facts)
     client = client or next((one.id for one in who.values() if one.role == "client" and one.name), None)
     opened = next((stamped.fact for stamped in facts if isinstance(stamped.fact, Opened)), None)
     until = _until(facts, tracks)
-    clock = SceneClock(facts, until)
+    clock = SceneClock(facts, until, gaps)
     spoken = talk.speeches(facts, clock)
     around = surroundings(facts, tracks, client, clock) if client else None
     return Measures(

@@ -8,6 +8,7 @@ import msgspec
 
 from rooms.axes import Language
 from rooms.facts import Stamped
+from rooms.measures.clock import Stretch
 from rooms.measures.session import Measures, measure
 from rooms.measures.timeline import Timeline, timeline
 from rooms.measures.tracks import PoseColumns, Poses, tracks_of
@@ -35,8 +36,10 @@ class ExportedSession(msgspec.Struct, frozen=True):
     summary: Summary
 
 
-def exported(about: About, facts: Sequence[Stamped], poses: PoseColumns, agreed: frozenset[str]) -> ExportedSession:
-    """The session with everyone but `agreed` left out, measured as it is then."""
+def exported(
+    about: About, facts: Sequence[Stamped], poses: PoseColumns, agreed: frozenset[str], gaps: Sequence[Stretch] = ()
+) -> ExportedSession:
+    """The session with everyone but `agreed` left out, measured as it is then. `gaps`: as in `measure`."""
     told, shown = only_agreed(facts, poses, agreed)
-    measures = measure(told, tracks_of(told, shown))
+    measures = measure(told, tracks_of(told, shown), gaps=gaps)
     return ExportedSession(about, told, shown, measures, timeline(measures), summary(measures))

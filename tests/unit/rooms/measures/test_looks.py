@@ -82,6 +82,11 @@ def test_with_nobody_there_the_share_is_not_known() -> None:
     assert nearness(alone).least is None
 
 
+def test_where_the_scene_never_ran_nothing_was_looked_at() -> None:
+    never = around([BERIT], (0, 0, turned(0)), until=0)
+    assert (looks_at_faces(never).looks, looks_at_faces(never).share, nearness(never).t) == ([], None, [])
+
+
 def test_one_on_the_way_out_is_seen_until_they_are_gone() -> None:
     leaves = (2000, tiny.walks("berit", [(0.0, 0.0), (0.0, 2.3)], present=False))
     near = nearness(around([BERIT, leaves], (0, 0, turned(0))))
