@@ -61,7 +61,8 @@ class FileInfo(msgspec.Struct, frozen=True):
     finished: bool
     """Closed in order; False for one that was cut, or is still being written."""
     people: list[Someone]
-    gaps: list[Gap]
+    gaps: list[tuple[int, int, str]]
+    """From, to (ms) and why (`forms.Gap`). After each a replay needs the state anew."""
 
 
 class Poses(NamedTuple):
@@ -254,7 +255,8 @@ class SessionFile:
         first, last = int(self._keyframes[0, 3]), int(self._blocks.index[:, 4].max())
         return FileInfo(
             header.session, header.epoch, header.scenario, header.language, header.opened, header.app, self._version,
-            first, last, bool(self._all(Kind.END, End)), self._people(last), self._all(Kind.GAP, Gap),
+            first, last, bool(self._all(Kind.END, End)), self._people(last),
+            [(gap.first, gap.last, gap.why) for gap in self._all(Kind.GAP, Gap)],
         )  # fmt: skip
 
     def _people(self, last: int) -> list[Someone]:

@@ -17,7 +17,8 @@ from server.recording.seal import VERSION, Block
 
 APPLICATION: Final = 0x50726F76
 """The mark in the file's head, by which programs tell what it is: "Prov"."""
-PAGE_BYTES: Final = 8192
+PAGE_BYTES: Final = 1024
+"""Small: a block fills whole pages and the rest of one, so little is left empty."""
 BUSY_S: Final = 2.0
 _TABLES: Final = f"""
 PRAGMA page_size={PAGE_BYTES};
