@@ -11,7 +11,10 @@ from server.recording.reader import SessionFile
 
 
 def said_yes(file: SessionFile) -> frozenset[str]:
-    """Those whose name is in the recording and not erased: nobody's is written who has not agreed to it."""
+    """Those whose name is in the recording and not erased: nobody's is written who has not agreed to being recorded.
+
+    One who took it back later is among them until their part is erased.
+    """
     return frozenset(one.id for one in file.info.people if one.name is not None and not one.erased)
 
 
