@@ -15,6 +15,7 @@ import msgspec
 import numpy as np
 import typer
 
+from infra.load.crash import crash as kill_rooms
 from infra.load.made_up_session import MadeUpRoom, Movement, ticks
 from rooms.facts import Stamped
 from rooms.state import RoomState
@@ -56,6 +57,19 @@ def recording(
     """Write a made-up session at 20 ticks a second as fast as it goes, and seek in it."""
     with tempfile.TemporaryDirectory(prefix="proverom-bench-") as folder:
         show(msgspec.to_builtins(_measure(Path(folder), bodies, round(minutes * 60_000))), as_json)
+
+
+def crash(
+    kills: Annotated[int, typer.Option(help="How many rooms to kill.", min=1)] = 200,
+    seed: Annotated[int, typer.Option(help="Decides the moments.")] = 1,
+    as_json: AsJson = False,
+) -> None:
+    """Kill recording rooms of eight people (SIGKILL) at moments by chance, and look what their files have lost."""
+    try:
+        show(msgspec.to_builtins(kill_rooms(kills, seed)), as_json)
+    except RuntimeError as error:
+        typer.echo(f"The run could not be made: {error}.", err=True)
+        raise typer.Exit(1) from None
 
 
 def _measure(folder: Path, bodies: int, length_ms: int) -> RecordingFigures:

@@ -10,7 +10,7 @@ import typer
 from rooms.scenario_check import check
 from rooms.scenario_file import library, load_general, load_places
 from server.bench import bench_app
-from server.bench_recording import recording
+from server.bench_recording import crash, recording
 from server.bench_rooms import rooms
 from server.doctor_command import doctor
 from server.serve_command import serve
@@ -26,6 +26,7 @@ app.add_typer(scenario_app, name="scenario")
 app.add_typer(session_app, name="session")
 bench_app.command("rooms")(rooms)
 bench_app.command("recording")(recording)
+bench_app.command("crash")(crash)
 app.add_typer(bench_app, name="bench")
 
 

@@ -62,9 +62,7 @@ def unpack_poses(data: bytes) -> tuple[Times, Rows]:
         first = np.frombuffer(data, "<u4", COLUMNS, _HEAD.size).astype(np.int64)
         marks = np.frombuffer(data, np.uint8, COLUMNS, _HEAD.size + 4 * COLUMNS)
         ks = (marks & (_TWICE - 1)).astype(np.uint8)
-        steps = _signed(
-            rice.unpack(data[_HEAD.size + 5 * COLUMNS :], (marks & (_TWICE - 1)).astype(np.uint8), count - 1)
-        )
+        steps = _signed(rice.unpack(data[_HEAD.size + 5 * COLUMNS :], ks, count - 1))
     except (struct.error, ValueError):
         raise ColumnsError("these are no poses") from None
     twice = (marks & _TWICE) > 0
