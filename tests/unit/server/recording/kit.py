@@ -9,7 +9,7 @@ import msgspec
 
 from infra.virtual_room import VirtualRoom
 from rooms import intents as i
-from rooms.bodies import Bodies, pack_pose
+from rooms.bodies import TICK, TICK_HEAD, Bodies, pack_pose
 from rooms.facts import Left, Stamped
 from rooms.state import RoomState
 from server.recording.forms import Header
@@ -115,3 +115,16 @@ def a_session(place: Place) -> RecordedRoom:
 
 def copy_of(state: RoomState) -> RoomState:
     return msgspec.msgpack.decode(msgspec.msgpack.encode(state), type=RoomState)
+
+
+NOBODY = TICK_HEAD.pack(TICK, 0, 0, 0)
+
+
+def record_log(place: Place, log: list[Stamped]) -> SessionWriter:
+    """Records a log as it is, from the empty room on. Not finished."""
+    writer = SessionWriter(place.path, place.site, HEADER)
+    writer.begin(RoomState(), NOBODY)
+    for stamped in log:
+        writer.facts([stamped])
+        writer.flush()
+    return writer
