@@ -31,7 +31,7 @@ from rooms.bodies import LEFT, RIGHT
 from rooms.facts import Moved
 from rooms.measures.clock import SceneClock
 from rooms.measures.figures import EYES_SITTING_M, EYES_STANDING_M
-from rooms.measures.tracks import bodies_held, joints
+from rooms.measures.tracks import Bytes, bodies_held, joints
 from rooms.measures.words import say
 from rooms.motion import RIDE_M_S, arrival, standing_at
 from rooms.people import Motion
@@ -39,6 +39,8 @@ from server.export.session import ExportedSession
 
 WALK_STEP_MS: Final = 100
 """How often it is told where a walking avatar is."""
+TICKS_AT_ONCE: Final = 1000
+"""How many ticks are unpacked together: numbers of Python are large."""
 MS: Final = 1_000_000
 """Nanoseconds."""
 HALF: Final = 0.5**0.5
@@ -59,6 +61,15 @@ class Told(NamedTuple):
     ns: int
     topic: str
     message: Message
+
+
+class Row(NamedTuple):
+    """A pose row as numbers: head, left and right hand."""
+
+    body: int
+    flags: int
+    places: list[Place]
+    turns: list[Turn]
 
 
 class Figures:
@@ -83,23 +94,17 @@ class Figures:
         """Heads and hands as they were shown, one message a tick."""
         poses = self._session.poses
         held = bodies_held(self._session.facts)
-        parts = [joints(poses.rows, offset) for offset in (2, 12, 22)]
-        places, turns = [part[0].tolist() for part in parts], [part[1].tolist() for part in parts]
-        flags = poses.rows[:, 1].tolist()
         ticks = [0, *(np.flatnonzero(np.diff(poses.t)) + 1).tolist(), len(poses.t)]
-        for start, end in pairwise(ticks):
-            t = int(poses.t[start : start + 1].sum())
-            ns, frames = self.ns(t), []
-            for row in range(start, end):
-                body = int(poses.body[row])
-                who = next((one.person for one in held if one.body == body and one.from_ms <= t < one.until_ms), None)
-                if who is None:
-                    continue
-                for part, (name, flag) in enumerate((("", 0), ("/left", LEFT), ("/right", RIGHT))):
-                    if part == 0 or flags[row] & flag:
-                        frames.append(_frame(ns, "room", who + name, places[part][row], turns[part][row]))
-            if frames:
-                yield Told(ns, "/tf", FrameTransforms(transforms=frames))
+        for some in range(0, len(ticks) - 1, TICKS_AT_ONCE):
+            edges = ticks[some : some + TICKS_AT_ONCE + 1]
+            rows = _rows(poses.rows[edges[0] : edges[-1]])
+            for start, end in pairwise(edges):
+                t = int(poses.t[start : start + 1].sum())
+                here = {one.body: one.person for one in held if one.from_ms <= t < one.until_ms}
+                shown = (row for row in rows[start - edges[0] : end - edges[0]] if row.body in here)
+                frames = [frame for row in shown for frame in _joints(self.ns(t), here[row.body], row)]
+                if frames:
+                    yield Told(self.ns(t), "/tf", FrameTransforms(transforms=frames))
 
     def walks(self) -> Iterator[Told]:
         """Where each avatar is while it walks, and where it stands then."""
@@ -172,6 +177,21 @@ class Figures:
             yield Told(
                 ns, "/said", Log(timestamp=_time(ns), level=Log.INFO, name=name, message=f"{name} ({kind}): {words}")
             )
+
+
+def _rows(rows: Bytes) -> list[Row]:
+    """Pose rows as plain numbers."""
+    parts = [joints(rows, offset) for offset in (2, 12, 22)]
+    places = np.stack([places for places, _ in parts], axis=1).tolist()
+    turns = np.stack([turns for _, turns in parts], axis=1).tolist()
+    return list(map(Row, rows[:, 0].tolist(), rows[:, 1].tolist(), places, turns))
+
+
+def _joints(ns: int, who: str, row: Row) -> Iterator[FrameTransform]:
+    """The head, and the hands that are there."""
+    for part, (name, flag) in enumerate((("", 0), ("/left", LEFT), ("/right", RIGHT))):
+        if part == 0 or row.flags & flag:
+            yield _frame(ns, "room", who + name, row.places[part], row.turns[part])
 
 
 def _frame(ns: int, parent: str, child: str, at: Place, turn: Turn) -> FrameTransform:
