@@ -28,13 +28,28 @@ def route(place: Place, start: GroundPoint, end: GroundPoint, people: Sequence[G
     in_the_way = [at for at in people if min(distance(at, start), distance(at, end)) > PERSON_M + BODY_M]
     blocks = np.array([*place.blocks, *((x, z, PERSON_M) for x, z in in_the_way)], dtype=np.float64).reshape(-1, 3)
     blocks[:, 2] += BODY_M
-    if _clear_from(np.array(start), np.array([end], dtype=np.float64), blocks)[0]:
+    if not _touched(np.array(start), np.array(end), blocks).any():
         return [start, end]
     corners = _corners(place, blocks)
     first, last = _way_out(start, blocks, corners), _way_out(end, blocks, corners)
-    points = np.array([first, last, *corners.tolist()], dtype=np.float64)
-    between = _shortest(points, blocks)
-    return _without_repeats([start, *between, end])
+    return _without_repeats([start, *_round_what_matters(place, first, last, blocks), end])
+
+
+def _round_what_matters(place: Place, first: GroundPoint, last: GroundPoint, blocks: Floats) -> list[GroundPoint]:
+    """The shortest way round all blocks, looked for round those alone that have been found to be in the way.
+
+    The shortest way round a few blocks that touches none of the others is the shortest of all. Most walks meet one or
+    two of the twenty that stand about: looking round all of them takes 5 ms, in which every room waits.
+    """
+    matter = _touched(np.array(first), np.array(last), blocks)
+    while True:
+        few = blocks[matter]
+        path = _shortest(np.array([first, last, *_corners(place, few).tolist()], dtype=np.float64), few)
+        points = np.array(path)
+        met = _touched(points[:-1], points[1:], blocks).any(axis=0) & ~matter
+        if not met.any():
+            return path
+        matter |= met
 
 
 def _corners(place: Place, blocks: Floats) -> Floats:
@@ -63,35 +78,31 @@ def _way_out(at: GroundPoint, blocks: Floats, corners: Floats) -> GroundPoint:
     return float(x), float(z)
 
 
-def _clear_from(at: Floats, points: Floats, blocks: Floats) -> npt.NDArray[np.bool_]:
-    """Which of `points` (n x 2) can be walked to straight from `at` (2): the line there touches no block."""
-    line, to_block = points[:, None, :] - at, blocks[:, :2] - at
+def _touched(starts: Floats, ends: Floats, blocks: Floats) -> npt.NDArray[np.bool_]:
+    """Which blocks (last axis) the straight line from each of `starts` (... x 2) to its one of `ends` touches."""
+    line, to_block = (ends - starts)[..., None, :], blocks[:, :2] - starts[..., None, :]
     length = (line**2).sum(axis=-1)
     along = np.clip((to_block * line).sum(axis=-1) / np.where(length == 0, 1.0, length), 0.0, 1.0)
     off = to_block - along[..., None] * line
-    clear: npt.NDArray[np.bool_] = (np.hypot(off[..., 0], off[..., 1]) >= blocks[:, 2] - 1e-9).all(axis=-1)
-    return clear
+    touched: npt.NDArray[np.bool_] = np.hypot(off[..., 0], off[..., 1]) < blocks[:, 2] - 1e-9
+    return touched
 
 
 def _shortest(points: Floats, blocks: Floats) -> list[GroundPoint]:
-    """The shortest way from point 0 to point 1 over clear lines (A*); the two alone when there is none.
-
-    Whether a line is clear is looked at only when a way might lead over it: looking at all of them takes 50 ms among
-    eight people, in which a room would stand still.
-    """
+    """The shortest way from point 0 to point 1 over lines that touch no block (A*); the two alone if there is none."""
     to_end = np.hypot(*(points - points[1]).T)
     far = np.full(len(points), np.inf)
     before = np.full(len(points), -1)
-    todo = np.ones(len(points), np.bool_)
+    todo = np.zeros(len(points))
     far[0] = 0.0
     while True:
-        here = int(np.where(todo, far + to_end, np.inf).argmin())
-        if here == 1 or not todo[here] or not np.isfinite(far[here]):
+        here = int((far + to_end + todo).argmin())
+        if here == 1 or not np.isfinite(far[here] + todo[here]):
             break
-        todo[here] = False
+        todo[here] = np.inf
         reach = far[here] + np.hypot(*(points - points[here]).T)
-        nearer = np.flatnonzero(todo & (reach < far) & (reach + to_end < far[1]))
-        nearer = nearer[_clear_from(points[here], points[nearer], blocks)]
+        nearer = np.flatnonzero((reach < far) & (reach + to_end < far[1]))
+        nearer = nearer[~_touched(points[here], points[nearer], blocks).any(axis=-1)]
         far[nearer], before[nearer] = reach[nearer], here
     path = [1]
     while before[path[-1]] >= 0:

@@ -56,5 +56,5 @@ class Waiting(NamedTuple):
 
     facts: int
     bytes: int
-    packets: int
-    """Of engine.io, not yet written."""
+    unwritten: int
+    """Bytes that wait for the other side to read."""

@@ -1,8 +1,8 @@
-"""The WebSocket under engine.io: every frame is counted and held to a pace, and what our pages never send ends it.
+"""The WebSocket under engine.io: what comes in is counted and held to a pace, what goes out is written at once.
 
-engine.io makes one with the coroutine that it runs over it, then calls `wait` and `send`; None from `wait` ends the
-connection. (An error would too, but would keep all of it in a ring of tracebacks until the collector comes by.) Its own
-queue has no bound, so what waits to be written is counted here.
+engine.io's own driver makes two tasks for every packet that comes and wakes two more for each that goes; this one makes
+none. To engine.io it is the socket's queue: what it puts in there is on its way. Nothing else here waits to be written,
+so whoever does not read is seen by the transport's own buffer.
 """
 
 from __future__ import annotations
@@ -12,9 +12,12 @@ from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
 from aiohttp import WSCloseCode, WSMsgType, web
+from engineio.packet import Packet
 
+from server.frames import binary_frame, pong_frame, text_frame
 from server.pace import CUT, Pace
 from server.packets import MOST_BYTES
+from server.web_socket import ClosedByUs
 
 PACKETS_A_SECOND: Final = 120.0
 AT_ONCE: Final = 120.0
@@ -26,24 +29,27 @@ CLOSE: Final = "1"
 
 
 class FactLine:
-    """One WebSocket. `overrun` hears that this sender is too fast: first False (told), at last True (cut)."""
+    """One WebSocket. `socket` is engine.io's; `overrun` hears that this sender is too fast: first False (told), at last
+    True (cut)."""
 
     def __init__(
         self,
-        run: Callable[[FactLine], Awaitable[None]],
+        socket: Any,
         clock: Callable[[], float],
         overrun: Callable[[bool], Awaitable[None]],
         malformed: Callable[[str], None],
     ) -> None:
-        self._run = run
+        self._socket = socket
         self._clock = clock
         self._overrun = overrun
         self._malformed = malformed
         self._pace = Pace(PACKETS_A_SECOND, AT_ONCE, clock())
-        self._socket = web.WebSocketResponse(timeout=GOODBYE_S, max_msg_size=MOST_BYTES, autoping=False, compress=False)
+        self._web = ClosedByUs(
+            timeout=GOODBYE_S, max_msg_size=MOST_BYTES, autoping=False, autoclose=False, compress=False
+        )
         self._transport: asyncio.Transport | None = None
-        self._writing = False
         self._clear_at = clock()
+        self.heard_at = clock()
         self.code: int = WSCloseCode.OK
         """With which the WebSocket is closed by us."""
         self.ended = asyncio.Event()
@@ -51,30 +57,48 @@ class FactLine:
     async def __call__(self, environ: dict[str, Any]) -> web.WebSocketResponse:
         """Serves until the line has ended. Raises web.HTTPException for a handshake that is none."""
         request: web.Request = environ["aiohttp.request"]
-        await self._socket.prepare(request)
+        await self._web.prepare(request)
         self._transport = request.transport
+        before = self._socket.queue
         try:
-            await self._run(self)
+            await self._take_over(before)
+            await self._listen()
+            await self._socket.close(wait=False, abort=True, reason=self._socket.server.reason.TRANSPORT_CLOSE)
+            await self.close()
         finally:
+            self._socket.queue = before  # or the two would keep each other
             self.ended.set()
             if self._transport is not None:  # whoever does not read would keep what is still to be written
                 self._transport.close()
                 asyncio.get_running_loop().call_later(GOODBYE_S, self._transport.abort)
-        return self._socket
+        return self._web
 
-    async def wait(self) -> str | bytes | None:
-        """The next packet for engine.io; None when the line has ended, or is ended by us. May be cancelled."""
+    async def _take_over(self, before: asyncio.Queue[Packet]) -> None:
+        """From here on engine.io's packets are written as they come; its greeting is waiting already."""
+        self._socket.queue = self
+        self._socket.connected = self._socket.upgraded = True
+        while not before.empty():
+            await self.put(before.get_nowait())
+            before.task_done()
+
+    async def _listen(self) -> None:
+        """Hands packet after packet to engine.io, until the line has ended or is ended by us."""
+        while not self._socket.closed and (data := await self._next()) is not None:
+            await self._socket.receive(Packet(encoded_packet=data))
+
+    async def _next(self) -> str | bytes | None:
         while True:
-            message = await self._socket.receive()
+            message = await self._web.receive()
             if message.type not in (WSMsgType.BINARY, WSMsgType.TEXT, WSMsgType.PING, WSMsgType.PONG):
                 return None
+            self.heard_at = self._clock()
             if not await self._keep_pace():
                 return None
             if message.type is WSMsgType.BINARY:
                 data: bytes = message.data
                 return data
             if message.type is WSMsgType.PING:
-                await self.write(self._socket.pong(message.data))
+                self.write(pong_frame(message.data))
             elif message.type is WSMsgType.TEXT:
                 if message.data not in (PONG, CLOSE):
                     self._malformed("text")
@@ -85,7 +109,7 @@ class FactLine:
     async def _keep_pace(self) -> bool:
         """Sleeps while this sender is over its pace; what it sends meanwhile waits in its own line, unread. False when
         it has been over it for too long."""
-        wait = self._pace.take(self._clock())
+        wait = self._pace.take(self.heard_at)
         if wait == 0.0:
             return True
         if wait == CUT:
@@ -97,32 +121,37 @@ class FactLine:
         await asyncio.sleep(wait)
         return True
 
-    async def send(self, message: str | bytes) -> None:
-        """Writes one packet, in engine.io's order; waits while the other side reads too slowly."""
-        if isinstance(message, bytes):
-            await self.write(self._socket.send_bytes(message))
-        else:
-            await self.write(self._socket.send_str(message))
+    async def put(self, packet: Packet | None) -> None:
+        """Writes one packet of engine.io's (None, its word for the end, is nothing to write)."""
+        if packet is not None:
+            encoded = packet.encode()
+            self.write(binary_frame(encoded) if isinstance(encoded, bytes) else text_frame(encoded))
 
-    async def write(self, sending: Awaitable[None]) -> None:
-        self._writing = True
-        try:
-            await sending
-        finally:
-            self._writing = False
+    async def join(self) -> None:
+        """Everything that was put has been written already."""
+
+    def write(self, frame: bytes) -> None:
+        """Writes a whole frame; what the other side does not take in time waits in the transport."""
+        if self._transport is not None and not self._transport.is_closing():
+            self._transport.write(frame)
+
+    def unwritten(self) -> int:
+        """Bytes that wait for the other side to read."""
+        return self._transport.get_write_buffer_size() if self._transport is not None else 0
 
     def unread_for(self, now: float) -> float:
         """Seconds for which something has waited that the other side does not take; asked now and then."""
-        stuck = self._transport is not None and (self._writing or self._transport.get_write_buffer_size() > 0)
-        if not stuck:
+        if not self.unwritten():
             self._clear_at = now
         return now - self._clear_at
 
     async def close(self) -> None:
-        """Closes the WebSocket for engine.io, which has ended it. One who does not take it in time is dropped."""
+        """Closes the WebSocket. One who does not take it in time is dropped."""
+        if self._transport is None or self._transport.is_closing():
+            return
         try:
             async with asyncio.timeout(GOODBYE_S):
-                await self._socket.close(code=self.code)
+                await self._web.close(code=self.code)
         except TimeoutError:
             self.drop()
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
+from collections.abc import Callable
 from typing import Any, Final
 
 import socketio
@@ -31,6 +32,7 @@ log = structlog.get_logger("proverom.gateway")
 EVENTS: Final = ("intent", "seen", "still", "ticket")
 """What a client may send. Any other name is cut: "connect" would reach our own handler with a request they made up."""
 PING_EVERY_S: Final = 10
+PONG_WITHIN_S: Final = 8
 CONNECT_WITHIN_S: Final = 5.0
 REFUSAL_READ_S: Final = 0.2
 """How long a refused client gets to read why; nothing that it sends in that time is looked at."""
@@ -48,11 +50,13 @@ def _quiet_logger() -> logging.Logger:
 class FactServer(socketio.AsyncServer):
     """WebSocket only, our packets only, handlers in order, origin checked by `door_check.py` before we are reached."""
 
-    def __init__(self, tasks: Supervisor, counts: Counts, strangers: Strangers) -> None:
+    def __init__(self, tasks: Supervisor, counts: Counts, strangers: Strangers, begin: Callable[[str], None]) -> None:
+        """`begin` hears of each connection once it has been told that it is connected."""
         quiet = _quiet_logger()
         super().__init__(
             async_mode="aiohttp", transports=["websocket"], serializer=FactPacket, async_handlers=False,
-            cors_allowed_origins="*", max_http_buffer_size=MOST_BYTES, ping_interval=PING_EVERY_S, ping_timeout=8,
+            cors_allowed_origins="*", max_http_buffer_size=MOST_BYTES, ping_interval=PING_EVERY_S,
+            ping_timeout=PONG_WITHIN_S,
             logger=quiet, engineio_logger=quiet, monitor_clients=False,
         )  # fmt: skip
         self.eio._async = {**self.eio._async, "websocket": self._make_line}
@@ -60,6 +64,7 @@ class FactServer(socketio.AsyncServer):
         self._owned = tasks
         self._counts = counts
         self._strangers = strangers
+        self._begin = begin
         self._lines: dict[str, FactLine] = {}
         self._logs = SenderLogs(log, time.monotonic)
         self._timers: dict[str, list[asyncio.Task[None]]] = {}
@@ -84,9 +89,10 @@ class FactServer(socketio.AsyncServer):
 
     def _make_line(self, run: Any, engine: Any) -> FactLine:
         """Called by engine.io for every WebSocket, with a method of its socket."""
-        eio_sid: str = run.__self__.sid
+        socket = run.__self__
+        eio_sid: str = socket.sid
         line = FactLine(
-            run, time.monotonic, lambda cut: self._overrun(eio_sid, cut), lambda why: self._malformed(eio_sid, why)
+            socket, time.monotonic, lambda cut: self._overrun(eio_sid, cut), lambda why: self._malformed(eio_sid, why)
         )
         self._lines[eio_sid] = line
         return line
@@ -132,11 +138,17 @@ class FactServer(socketio.AsyncServer):
         if eio_sid is not None:
             await self._close_socket(eio_sid, code)
 
-    async def send(self, sid: str, packet: bytes) -> None:
-        """Hands a packet to engine.io's queue. Unknown ids are fine."""
-        eio_sid = self.manager.eio_sid_from_sid(sid, "/")
-        if eio_sid is not None:
-            await self.eio.send(eio_sid, packet)
+    def write(self, sid: str, frame: bytes) -> None:
+        """Writes a packet, framed already, to a connection at once. Unknown ids are fine."""
+        line = self._line_of(sid)
+        if line is not None:
+            line.write(frame)
+
+    def drop_the_silent(self, now: float) -> None:
+        """Ends those who have not answered a ping. What engine.io would make a task for at every packet."""
+        for line in list(self._lines.values()):
+            if now - line.heard_at > PING_EVERY_S + PONG_WITHIN_S:
+                line.drop()
 
     def drop(self, sid: str) -> None:
         """Ends a connection at once, for one who does not read: no goodbye would arrive. Unknown ids are fine."""
@@ -152,10 +164,10 @@ class FactServer(socketio.AsyncServer):
     def _line_of(self, sid: str) -> FactLine | None:
         return self._lines.get(self.manager.eio_sid_from_sid(sid, "/") or "")
 
-    def queued(self, sid: str) -> int:
-        """How many packets engine.io holds for a connection."""
-        socket = self.eio.sockets.get(self.manager.eio_sid_from_sid(sid, "/") or "")
-        return socket.queue.qsize() if socket is not None else 0
+    def unwritten(self, sid: str) -> int:
+        """Bytes that wait for a connection's other side to read."""
+        line = self._line_of(sid)
+        return line.unwritten() if line is not None else 0
 
     def kept(self) -> int:
         """Entries in the tables of connections: none when nobody is connected."""
@@ -201,8 +213,10 @@ class FactServer(socketio.AsyncServer):
         if self._is_somebody(eio_sid):
             raise MalformedPacketError("a second CONNECT")
         await super()._handle_connect(eio_sid, namespace, data)
-        if self._is_somebody(eio_sid):
+        sid = self.manager.sid_from_eio_sid(eio_sid, "/")
+        if sid is not None:
             self._strangers.known(self.environ[eio_sid]["aiohttp.request"].transport)
+            self._begin(sid)
         else:
             self._counts.cut["refused"] += 1
             self._refused.add(eio_sid)
@@ -225,8 +239,8 @@ class FactServer(socketio.AsyncServer):
             self._malformed(eio_sid, str(error))
             self._end(eio_sid)
         except Exception:
-            log.exception("a packet could not be handled")  # engine.io would keep it to itself: its log is turned off
-            raise
+            log.exception("a packet could not be handled")
+            self._end(eio_sid)
         if known and not self._is_somebody(eio_sid):
             self._end(eio_sid)
 

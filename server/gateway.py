@@ -20,7 +20,8 @@ from rooms.refusals import Refusal, refuse
 from rooms.wire import PROTOCOL, Ask, Hello, Outcome, Seen, Ticket
 from server.counts import Counts, Waiting
 from server.fact_server import FactServer
-from server.outbox import MOST_UNSEEN, MOST_UNSEEN_BYTES, Message, Outbox, plain
+from server.herald import Connection, Herald
+from server.outbox import MOST_UNSEEN, MOST_UNSEEN_BYTES, Message, plain
 from server.packets import MalformedPacketError
 from server.sessions import Place, Session, Sessions
 from server.strangers import Strangers
@@ -46,24 +47,6 @@ class Restarting(msgspec.Struct, frozen=True):
     """The goodbye of a server that is going away: nothing is said of why, and pages come back by themselves."""
 
 
-class Connection:
-    """One live connection of one person in one session, with the task that sends what its outbox says."""
-
-    stop_listening: Callable[[], None]
-    sending: asyncio.Task[None]
-
-    def __init__(self, sid: str, place: Place, session: Session) -> None:
-        self.sid = sid
-        self.place = place
-        self.session = session
-        self.outbox = Outbox(place.actor.id, session.runner.epoch)
-        self.queue: asyncio.Queue[bytes] = asyncio.Queue(MOST_UNSEEN * 2)
-        self.caught_up = asyncio.Event()
-        """Everything sent has been acknowledged, or the connection has ended."""
-        self.ending: Refusal | None = None
-        """Why it is told goodbye; from then on it asks for nothing."""
-
-
 class Gateway:
     """Owns every connection. A newer connection of the same person in the same room replaces the older one."""
 
@@ -79,9 +62,11 @@ class Gateway:
         sessions.on_drop(lambda name: self.end(lambda place: place.session == name, refuse("no_session")))
         self._connections: dict[str, Connection] = {}
         self._at: dict[Place, Connection] = {}
+        self._heralds: dict[str, Herald] = {}
+        """Of each session in which anyone is connected."""
         self._awaited: dict[Place, asyncio.Task[None]] = {}
         """Those who were cut a moment ago and may be back before anyone is told."""
-        self.server = FactServer(self._tasks, counts, strangers)
+        self.server = FactServer(self._tasks, counts, strangers, self._begin)
         for name, handler in self._handlers().items():
             self.server.on(name, handler)
 
@@ -107,10 +92,15 @@ class Gateway:
             raise socketio.exceptions.ConnectionRefusedError(refusal.code, plain(refusal))
         self._replace(place)
         self._come_in(place, session)
-        connection, runner = Connection(sid, place, session), session.runner
-        connection.sending = self._tasks.start(f"to {place.actor.id}", self._send_all(connection))
-        connection.stop_listening = runner.listen(lambda facts: self._tell(connection, facts))
-        self._connections[sid] = self._at[place] = connection
+        self._connections[sid] = self._at[place] = Connection(sid, place, session, hello)
+
+    def _begin(self, sid: str) -> None:
+        """It knows that it is connected: what it has missed comes first, then everything as it happens."""
+        connection = self._connections.get(sid)
+        if connection is None:
+            return
+        runner, hello = connection.session.runner, connection.hello
+        self._herald(connection).join(connection)
         first = connection.outbox.start(runner.state, runner.log, runner.now(), hello.epoch, hello.after)
         if any(name == "snapshot" for name, _ in first):
             self._counts.snapshots += 1
@@ -120,6 +110,12 @@ class Gateway:
             self._put(connection, message)
         if runner.state.phase == "ended":
             self._end_of_session(connection)
+
+    def _herald(self, connection: Connection) -> Herald:
+        name = connection.place.session
+        if name not in self._heralds:
+            self._heralds[name] = Herald(connection.session.runner, self._tell)
+        return self._heralds[name]
 
     def _identify(self, environ: Mapping[str, Any], auth: Any) -> tuple[Place | None, Hello | None]:
         try:
@@ -149,11 +145,8 @@ class Gateway:
     def _let_go(self, connection: Connection) -> None:
         """From here on it is told nothing and asks for nothing, whether or not its socket has ended."""
         del self._connections[connection.sid], self._at[connection.place]
-        connection.stop_listening()
-        connection.sending.cancel()
-        while not connection.queue.empty():
-            connection.queue.get_nowait()
-            connection.queue.task_done()
+        if self._herald(connection).leave(connection):
+            del self._heralds[connection.place.session]
         connection.caught_up.set()
 
     async def _goodbye(self, sid: str, why: dict[str, Any]) -> None:
@@ -164,7 +157,6 @@ class Gateway:
         """Waits until what was said has been acknowledged, or is late, and ends the connection."""
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(FAREWELL_S):
-                await connection.queue.join()
                 await connection.caught_up.wait()
         if self._connections.get(connection.sid) is connection:
             self._let_go(connection)
@@ -178,6 +170,7 @@ class Gateway:
     def _end(self, connection: Connection, why: Refusal) -> None:
         if connection.ending is None:
             connection.ending = why
+            self._herald(connection).tell_now()
             self._put(connection, ("closing", why))
             self._tasks.start(f"end {connection.place.actor.id}", self._farewell(connection, WSCloseCode.OK))
 
@@ -195,15 +188,15 @@ class Gateway:
             self._end_of_session(connection)
 
     def _put(self, connection: Connection, message: Message) -> None:
-        """Queues a message; a client that is too far behind is cut, and may come back for what it missed."""
-        packet = connection.session.packets.of(message)
+        """Writes a message; a client that is too far behind is cut, and may come back for what it missed."""
+        frame = connection.session.packets.of(message)
         outbox = connection.outbox
         if message[0] in ("facts", "snapshot"):
-            outbox.came_to(len(packet))
-        if connection.queue.full() or outbox.behind > MOST_UNSEEN or outbox.bytes > MOST_UNSEEN_BYTES:
+            outbox.came_to(len(frame))
+        if outbox.behind > MOST_UNSEEN or outbox.bytes > MOST_UNSEEN_BYTES:
             self._cut(connection, "too_far_behind")
             return
-        connection.queue.put_nowait(packet)
+        self.server.write(connection.sid, frame)
         if outbox.behind:
             connection.caught_up.clear()
 
@@ -222,20 +215,12 @@ class Gateway:
         while True:
             await asyncio.sleep(LOOK_EVERY_S)
             now = time.monotonic()
+            self.server.drop_the_silent(now)
             for one in list(self._connections.values()):
                 if self.server.unread_for(one.sid, now) >= UNSEEN_S:
                     self._cut(one, "not_reading")
                 elif one.outbox.unseen_for(one.session.runner.now()) >= UNSEEN_S * 1000:
                     self._cut(one, "too_far_behind")
-
-    async def _send_all(self, connection: Connection) -> None:
-        """Sends until cancelled."""
-        while True:
-            packet = await connection.queue.get()
-            try:
-                await self.server.send(connection.sid, packet)
-            finally:
-                connection.queue.task_done()
 
     async def _disconnect(self, sid: str, reason: str = "") -> None:
         connection = self._connections.get(sid)
@@ -280,7 +265,7 @@ class Gateway:
     def waiting(self) -> list[Waiting]:
         """How far behind each connection is."""
         return [
-            Waiting(one.outbox.behind, one.outbox.bytes, one.queue.qsize() + self.server.queued(one.sid))
+            Waiting(one.outbox.behind, one.outbox.bytes, self.server.unwritten(one.sid))
             for one in self._connections.values()
         ]
 
@@ -314,6 +299,8 @@ class Gateway:
         Takes three seconds at most. May be called again.
         """
         self._closing = True
+        for herald in list(self._heralds.values()):
+            herald.tell_now()
         connections = list(self._connections.values())
         for connection in connections:
             connection.ending = refuse("closing")

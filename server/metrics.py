@@ -76,7 +76,7 @@ class RoomCollector(Collector):
         for name, words, depths in (
             ("unseen_facts", "Facts sent and not yet acknowledged", [one.facts for one in waiting]),
             ("unseen_bytes", "Bytes of facts not yet acknowledged", [one.bytes for one in waiting]),
-            ("packets_queued", "Packets that engine.io has not sent yet", [one.packets for one in waiting]),
+            ("unwritten_bytes", "Bytes that wait for the other side to read", [one.unwritten for one in waiting]),
         ):
             yield _gauge(name, f"{words}, of all connections.", sum(depths))
             yield _gauge(f"{name}_most", f"{words}, of the one that is furthest behind.", max(depths, default=0))

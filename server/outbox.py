@@ -17,6 +17,7 @@ from rooms.audience import hears, view_for
 from rooms.facts import Admitted, Declined, Knocked, Left, Stamped
 from rooms.state import RoomState
 from rooms.wire import Facts, Snapshot
+from server.frames import binary_frame
 from server.packets import event
 
 MOST_UNSEEN: Final = 512
@@ -57,9 +58,10 @@ class Outbox:
         """The first messages of a connection: what it missed since `after`, or a snapshot.
 
         Who may hear a fact is judged by the room as it is now, so a snapshot is sent when people have come or gone
-        meanwhile; also when too much was missed, or when `epoch` or `after` are of another log.
+        meanwhile; also when too much was missed, too long ago, or when `epoch` or `after` are of another log.
         """
-        if epoch == self._epoch and 0 < after <= state.seq and self.person in state.people:
+        kept = after == state.seq or (bool(log) and log[0].seq <= after + 1)
+        if epoch == self._epoch and 0 < after <= state.seq and kept and self.person in state.people:
             missed = log[bisect_right(log, after, key=lambda stamped: stamped.seq) :]
             if len(missed) < MOST_UNSEEN and not any(isinstance(stamped.fact, COME_AND_GONE) for stamped in missed):
                 return self.tell(state, missed, now)
@@ -118,15 +120,15 @@ class Packets:
         self._made: dict[tuple[int, ...], bytes] = {}
 
     def of(self, message: Message) -> bytes:
-        """The packet as it goes over the wire."""
+        """The message as a WebSocket's frame."""
         name, payload = message
         if not isinstance(payload, Facts):
-            return event(name, plain(payload))
+            return binary_frame(event(name, plain(payload)))
         seqs = tuple(stamped.seq for stamped in payload.facts)
         newest = payload.now, seqs[-1]
         if newest != self._newest:
             self._newest = newest
             self._made.clear()
         if seqs not in self._made:
-            self._made[seqs] = event(name, plain(payload))
+            self._made[seqs] = binary_frame(event(name, plain(payload)))
         return self._made[seqs]

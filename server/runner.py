@@ -5,7 +5,8 @@ An intent goes in, facts are numbered, stamped, folded into the state, and hande
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from bisect import bisect_left
+from collections import OrderedDict, defaultdict
 from collections.abc import Callable
 from typing import Final, Protocol
 
@@ -25,11 +26,15 @@ from server.sender_log import SenderLogs
 
 log = structlog.get_logger("proverom.room")
 
-REMEMBERED_ASKS: Final = 512
-"""Answers kept so that an intent sent again after a cut is not done twice; the oldest go first."""
+REMEMBERED_ASKS: Final = 32
+"""Answers kept of each person so that an intent sent again after a cut is not done twice; the oldest go first. A page
+keeps 24 that have not been answered."""
 
 KEPT_FACTS: Final = 1024
-"""At least so many of the last facts are kept, for those who come back: they may have missed 512 (`outbox.py`)."""
+"""At most twice so many of the last facts are kept, for those who come back: they may have missed 512
+(`outbox.py`)..."""
+KEPT_MS: Final = 120_000
+"""...and none that is more than twice as old: who was away for so long gets a snapshot."""
 
 
 class Listener(Protocol):
@@ -55,7 +60,7 @@ class RoomRunner:
         self._opened_at = clock()
         self._listeners: list[Listener] = []
         self._senders = SenderLogs(log, clock)
-        self._answers: OrderedDict[tuple[str, str], Outcome] = OrderedDict()
+        self._answers: defaultdict[str, OrderedDict[str, Outcome]] = defaultdict(OrderedDict)
         self._publish(opening, 0)
 
     def now(self) -> int:
@@ -69,9 +74,9 @@ class RoomRunner:
 
     def ask(self, actor: Actor, intent: Intent, ask_id: str | None = None) -> Outcome:
         """Decides an intent. The same `ask_id` of the same person is decided once and answered the same again."""
-        key = (actor.id, ask_id or "")
-        if ask_id is not None and key in self._answers:
-            return self._answers[key]
+        answers = self._answers[actor.id]
+        if ask_id is not None and ask_id in answers:
+            return answers[ask_id]
         now = max(self.now(), self.state.t)
         decision = decide(self.state, self.script, actor, intent, now)
         if isinstance(decision, Refusal):
@@ -82,9 +87,9 @@ class RoomRunner:
             self._publish(decision, now)
             outcome = Outcome(ok=True, seq=self.state.seq)
         if ask_id is not None:
-            self._answers[key] = outcome
-            while len(self._answers) > REMEMBERED_ASKS:
-                self._answers.popitem(last=False)
+            answers[ask_id] = outcome
+            while len(answers) > REMEMBERED_ASKS:
+                answers.popitem(last=False)
         return outcome
 
     def _log_refusal(self, actor: Actor, intent: Intent, refusal: Refusal) -> None:
@@ -99,12 +104,17 @@ class RoomRunner:
             apply(self.state, stamped)
             self.log.append(stamped)
             batch.append(stamped)
-        if len(self.log) > 2 * KEPT_FACTS:
-            del self.log[:-KEPT_FACTS]
+        self._let_go_of_the_old(now)
         self._counts.facts += len(batch)
         if batch:
             for listener in list(self._listeners):
                 self._hand(listener, batch)
+
+    def _let_go_of_the_old(self, now: int) -> None:
+        if len(self.log) > 2 * KEPT_FACTS:
+            del self.log[:-KEPT_FACTS]
+        if self.log and now - self.log[0].t > 2 * KEPT_MS:
+            del self.log[: bisect_left(self.log, now - KEPT_MS, key=lambda stamped: stamped.t)]
 
     def _hand(self, listener: Listener, batch: list[Stamped]) -> None:
         """What has happened has happened: a listener that fails costs neither the others nor the one who asked."""

@@ -10,6 +10,8 @@ from __future__ import annotations
 import asyncio
 import math
 import time
+from collections.abc import Callable
+from functools import partial
 from typing import Final, Protocol
 
 import structlog
@@ -50,11 +52,12 @@ class TickListener(Protocol):
 class Visit:
     """One open stream of one person."""
 
-    def __init__(self, socket: StreamSocket, actor: Actor, now: float) -> None:
+    def __init__(self, socket: StreamSocket, actor: Actor, clock: Callable[[], float]) -> None:
+        self.clock = clock
         self.socket = socket
         self.reader = Reader(socket.pipe)
         self.actor = actor
-        self.pace = Pace(POSES_A_SECOND, POSES_A_SECOND, now)
+        self.pace = Pace(POSES_A_SECOND, POSES_A_SECOND, clock())
 
 
 class RoomStream:
@@ -121,17 +124,17 @@ class RoomStream:
     def come_in(self, socket: StreamSocket, actor: Actor) -> Visit:
         """Takes poses from one person and sends them the room's from now on. A second stream replaces the first."""
         clock = asyncio.get_running_loop().time
-        visit = Visit(socket, actor, clock())
+        visit = Visit(socket, actor, clock)
         if (old := self._visits.get(actor.id)) is not None:
             self._end(old, 4409, "replaced")
         visit.reader.tell(OPEN)
         self._show_all([visit])
         self._visits[actor.id] = visit
-        socket.hear = lambda packet: self._hear_packet(visit, packet, clock())
+        socket.hear = partial(self._hear_packet, visit)
         return visit
 
-    def _hear_packet(self, visit: Visit, packet: bytes, now: float) -> None:
-        if wait := visit.pace.take(now):
+    def _hear_packet(self, visit: Visit, packet: bytes) -> None:
+        if wait := visit.pace.take(visit.clock()):
             self._slow_down(visit, wait)
         elif not self._take(visit, packet):
             self._end(visit, 4400, "malformed")

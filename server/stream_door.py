@@ -11,6 +11,7 @@ from server.counts import Counts
 from server.sessions import Place, Session, Sessions
 from server.strangers import Strangers
 from server.stream_socket import StreamSocket
+from server.web_socket import ClosedByUs
 
 FIRST_MESSAGE_S: Final = 5.0
 GOODBYE_S: Final = 1.0
@@ -27,7 +28,7 @@ class StreamDoor:
 
     async def come_in(self, request: web.Request) -> web.WebSocketResponse:
         """Serves one stream until it ends. Cancelling is safe and ends it."""
-        handshake = web.WebSocketResponse(timeout=GOODBYE_S, compress=False)
+        handshake = ClosedByUs(timeout=GOODBYE_S, compress=False)
         await handshake.prepare(request)
         transport = request.transport
         if transport is None:  # gone already

@@ -43,7 +43,10 @@ class StreamSocket(asyncio.Protocol):
     def data_received(self, data: bytes) -> None:
         try:
             for kind, payload in self._frames.feed(data):
-                self._take(kind, payload)
+                if kind == BINARY and not self._closing:
+                    self.hear(payload)
+                else:
+                    self._take(kind, payload)
         except FrameError:
             self.close(MALFORMED)
             self._frames = FrameReader()
@@ -52,11 +55,7 @@ class StreamSocket(asyncio.Protocol):
         if kind == CLOSE:
             self.close(GOOD)
             self.pipe.close()  # both have said goodbye
-        elif self._closing:
-            return
-        elif kind == BINARY:
-            self.hear(payload)
-        elif kind == PING and not self.pipe.is_closing():
+        elif kind == PING and not self._closing and not self.pipe.is_closing():
             self.pipe.write(pong_frame(payload))
 
     def connection_lost(self, exc: Exception | None) -> None:

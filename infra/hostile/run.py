@@ -67,10 +67,11 @@ class Staff:
         codes = [(await self.post(f"/api/sessions/{room}/codes", role="peer"))["code"] for _ in range(many)]
         return [(await self.post("/api/join", code=code))["seat"] for code in codes]
 
-    async def tasks(self) -> int:
+    async def count(self, name: str) -> int:
+        """A figure of /metrics, summed over its labels."""
         async with self.http.get(f"{self.base}/metrics") as answer:
             lines = (await answer.text()).splitlines()
-        return next(int(float(line.split()[-1])) for line in lines if line.startswith("proverom_tasks "))
+        return sum(int(float(line.split()[-1])) for line in lines if line.startswith((f"{name} ", f"{name}{{")))
 
 
 class Honest:
@@ -123,7 +124,7 @@ async def measure(server: ServerProcess, frames: int) -> Cost:
         try:
             await asyncio.sleep(ALONE_S)
             alone = honest.take()
-            files, running = server.open_files(), await staff.tasks()
+            files, running = server.open_files(), await staff.count("proverom_tasks")
             await attack(server.base, int(frames * WARM_UP), 1, seats)
             memory = server.memory_bytes()
             began = time.perf_counter()
@@ -134,7 +135,7 @@ async def measure(server: ServerProcess, frames: int) -> Cost:
             await asyncio.sleep(FREED_S)
             return Cost(
                 frames, seconds, (server.memory_bytes() - memory) / 1e6,
-                server.open_files() - files, await staff.tasks() - running,
+                server.open_files() - files, await staff.count("proverom_tasks") - running,
                 float(np.percentile(alone, 99)), float(np.percentile(attacked, 50)), float(np.percentile(attacked, 99)),
                 ends,
             )  # fmt: skip

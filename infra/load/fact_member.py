@@ -15,7 +15,7 @@ from rooms.wire import PROTOCOL
 
 CONNECT, EVENT, ACK, CONNECT_ERROR = 0, 2, 3, 4
 DEADLINE_S: Final = 30.0
-SEEN_EVERY_S: Final = 0.25
+SEEN_EVERY_S: Final = 1.0
 
 
 class RefusedByServerError(Exception):
@@ -127,7 +127,7 @@ class FactMember:
         self._news.set()
 
     async def _acknowledge(self) -> None:
-        """As pages do: at once, and then at most every 250 ms. Until cancelled, or the connection has ended."""
+        """As pages do: at once, and then at most once a second. Until cancelled, or the connection has ended."""
         with contextlib.suppress(ConnectionResetError):  # which is how the end is noticed here
             while True:
                 await self._news.wait()

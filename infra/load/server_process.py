@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import os
-import socket
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
+
+from infra.load.ports import free_port
 
 READY_S: Final = 60.0
 STOP_S: Final = 15.0
@@ -53,7 +54,7 @@ class ServerProcess:
 
 async def start_server(core: int | None, most_rooms: int) -> ServerProcess:
     """Starts the server of this installation on `core`. Raises RuntimeError when it is not up within a minute."""
-    port = _free_port()
+    port = free_port()
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "infra.load.recorded_server", str(port), str(most_rooms), stdout=asyncio.subprocess.PIPE
     )
@@ -97,9 +98,3 @@ def pinned(core: int | None) -> Iterator[None]:
         yield
     finally:
         os.sched_setaffinity(0, before)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import re
-import socket
 import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -13,6 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright
 
+from infra.load.ports import free_port
 from infra.machine import find_chromium
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -66,12 +66,6 @@ class Served:
             self.process.kill()
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 async def _read_until_ready(stream: asyncio.StreamReader) -> str:
     printed = ""
     while READY not in printed:
@@ -91,7 +85,7 @@ async def served() -> AsyncIterator[Served]:
 @asynccontextmanager
 async def serving(*options: str) -> AsyncIterator[Served]:
     """The demo session, with more of the command line."""
-    port = _free_port()
+    port = free_port()
     command = f"{PATIENT}; from server.cli import main; main()"
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-c", command, "serve", "--demo", "--port", str(port), "--name", "Line", *options,

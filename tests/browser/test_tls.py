@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, Error, Page, async_playwright
 
+from infra.load.ports import free_port
 from infra.machine import find_chromium, which
 from rooms import intents as i
 from rooms.people import Actor
@@ -24,7 +25,7 @@ from server.sessions import Session
 from server.settings import Settings
 from server.tls.store import Store
 from tests.browser.conftest import FLAGS, Pages, draw
-from tests.live.conftest import CEILING, free_port
+from tests.live.conftest import CEILING
 
 BEFORE, AFTER = "192.0.2.77", "192.0.2.78"
 """The machine's address on the clinic's network, and the one it gets when the access point has been moved."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 from aiohttp import web
 
 from agents.understanding import Understanding
+from infra.load.ports import free_port
 from rooms.axes import AXES, Axis
 from rooms.refusals import Refusal
 from rooms.scenario import Meaning
@@ -21,12 +21,6 @@ from server.settings import Settings
 from server.strangers import DoorRunner
 
 CEILING: dict[Axis, int] = {**dict.fromkeys(AXES, 3), "personal_questions": 1}
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @pytest.fixture(autouse=True)

@@ -11,7 +11,7 @@ from contextlib import asynccontextmanager
 import aiohttp
 
 from infra.check_size import ROOT
-from tests.live.conftest import free_port
+from infra.load.ports import free_port
 from tests.live.live_client import LiveClient
 
 READY = "Stop the server with Ctrl+C."

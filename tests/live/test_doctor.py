@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from infra.load.ports import free_port
 from server.app import Server
 from server.doctor import PortFound
 from server.doctor_command import find_port
-from tests.live.conftest import free_port
 from tests.live.test_tls import Clinic
 
 

@@ -35,7 +35,7 @@ async def test_a_full_room_of_twelve_and_all_avatars_is_filled(measured: ServerP
 
 
 async def test_a_short_soak_cuts_people_and_brings_them_back(measured: ServerProcess) -> None:
-    found = await soak(measured, rooms=1, members=3, minutes=0.12)
+    found = await soak(measured, rooms=1, members=3, minutes=0.12, warm_minutes=0.02)
     assert found.came_back >= 2
     assert found.open_files_last <= found.open_files_first + 4
     assert found.late_ms_last >= 0

@@ -18,6 +18,7 @@ import pytest
 from aiohttp import web
 from yarl import URL
 
+from infra.load.ports import free_port
 from rooms.bodies import TICK_HEAD, pack_pose
 from rooms.refusals import Refusal
 from server.app import Server
@@ -26,7 +27,7 @@ from server.serving import listening
 from server.sessions import Session
 from server.settings import Settings
 from tests.live import proxy
-from tests.live.conftest import CEILING, free_port
+from tests.live.conftest import CEILING
 from tests.live.live_client import LiveClient
 from tests.live.server_process import server_process
 from tests.live.test_a_room import UPRIGHT, both_in_room, client_in_lobby

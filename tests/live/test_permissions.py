@@ -14,6 +14,7 @@ import pytest
 from aiohttp import web
 
 from infra.golden_permissions import TARGET, spelled
+from infra.load.ports import free_port
 from rooms import intents as i
 from rooms.intents import INTENTS
 from rooms.people import Actor, Role
@@ -25,7 +26,7 @@ from server.console_auth import COOKIE
 from server.fact_server import EVENTS
 from server.settings import Settings
 from server.strangers import DoorRunner
-from tests.live.conftest import CEILING, free_port
+from tests.live.conftest import CEILING
 from tests.live.live_client import LiveClient, RefusedConnectError, close_code
 from tests.live.permission_world import EXAMPLES, Clock, World, settings_for
 

@@ -13,6 +13,7 @@ import aiohttp
 import pytest
 import uvloop
 
+from infra.load.ports import free_port
 from rooms import intents as i
 from rooms.refusals import Refusal
 from server.app import Server
@@ -22,7 +23,7 @@ from server.settings import Settings
 from server.strangers import MOST_AT_ONE
 from server.tls.certificates import names_in
 from server.tls.store import Store
-from tests.live.conftest import CEILING, free_port
+from tests.live.conftest import CEILING
 from tests.live.live_client import LiveClient
 from tests.tls_client import trusting
 

@@ -177,7 +177,7 @@ test('closing answers what is waiting', async () => {
   expect(door.link).toBe('closed');
 });
 
-test('the server is told how far one has come, at most every 250 ms', () => {
+test('the server is told how far one has come, at most once a second', () => {
   server.lets({ ...EMPTY_ROOM, seq: 1 });
   server.tells([mark(2)]);
   server.tells([mark(3)]);
@@ -203,6 +203,14 @@ test('a page that nobody looks at tells at once: its timers may be minutes late'
   server.tells([mark(2)]);
   server.tells([mark(3)]);
   expect(server.seen).toEqual([1, 2, 3]);
+});
+
+test('a server that says goodbye is told at once: it waits for it', () => {
+  server.lets({ ...EMPTY_ROOM, seq: 1 });
+  server.tells([mark(2)]);
+  expect(server.seen).toEqual([1]);
+  server.heard.closing({});
+  expect(server.seen).toEqual([1, 2]);
 });
 
 test('each connection is told by itself how far one has come', () => {

@@ -29,7 +29,7 @@ export interface Doorkeeper {
   hidden(): boolean;
 }
 
-export const SEEN_EVERY_MS = 250;
+export const SEEN_EVERY_MS = 1000;
 /** What is not answered on a line that stands is sent again after this long; the server does it once. */
 export const AGAIN_AFTER_MS = 4000;
 
@@ -133,6 +133,7 @@ export class Door {
   }
 
   #onClosing({ code, words }: Closing): void {
+    this.#tellSeen(true);
     if (code !== undefined) this.#shut('closed', { code, words: words ?? SHUT.words, instead: {} });
     else this.restarting = true;
   }
@@ -178,10 +179,13 @@ export class Door {
     }, AGAIN_AFTER_MS);
   }
 
-  /** Tells the server how far one has come: at once, and then at most every 250 ms; a hidden page cannot trust its timers. */
-  #tellSeen(): void {
+  /**
+   * Tells the server how far one has come: at once, and then at most once a second; a hidden page cannot trust its
+   * timers, and a server that says goodbye waits for it (`now`).
+   */
+  #tellSeen(now = this.#keeper.hidden()): void {
     if (!this.state || this.state.seq === this.#told) return;
-    if (this.#telling !== undefined && !this.#keeper.hidden()) return;
+    if (this.#telling !== undefined && !now) return;
     this.#told = this.state.seq;
     this.#line.seen({ seq: this.#told });
     this.#telling ??= setTimeout(() => {

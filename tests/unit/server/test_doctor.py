@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from infra.load.ports import free_port
 from server import doctor as judge
 from server.cli import app
 from server.doctor import CertificateFound, Verdict
@@ -24,7 +25,6 @@ from server.doctor_command import (
 from server.tls.certificates import AUTHORITY_LIFE, LEAF_LIFE, make_authority, make_leaf
 from server.tls.given import GivenFiles
 from server.tls.store import AUTHORITY, Store
-from tests.live.conftest import free_port
 
 NOW = datetime(2027, 3, 1, 12, tzinfo=UTC)
 SIGNER = make_authority("pc", NOW)

@@ -20,6 +20,7 @@ from server.frames import (
     binary_frame,
     close_frame,
     pong_frame,
+    text_frame,
     unmasked,
 )
 
@@ -111,6 +112,7 @@ def test_whatever_comes_at_most_one_frame_is_held(pieces: list[bytes]) -> None:
         pass
 
 
-def test_a_packet_too_large_for_the_stream_is_refused() -> None:
-    with pytest.raises(ValueError, match="too large"):
-        binary_frame(bytes(65_536))
+@pytest.mark.parametrize("size", [0, 1, 125, 126, 65_535, 65_536, 70_000])
+def test_whatever_its_length_another_library_reads_what_we_write(size: int) -> None:
+    assert read_by_a_page(binary_frame(bytes(size))) == [(Opcode.BINARY, bytes(size))]
+    assert read_by_a_page(text_frame("å" * size)) == [(Opcode.TEXT, "å" * size)]

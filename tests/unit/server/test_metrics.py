@@ -36,7 +36,7 @@ async def test_queues_are_given_together_and_at_their_longest() -> None:
     assert found["proverom_connections", ""] == 2
     assert (found["proverom_unseen_facts", ""], found["proverom_unseen_facts_most", ""]) == (8, 5)
     assert (found["proverom_unseen_bytes", ""], found["proverom_unseen_bytes_most", ""]) == (1000, 900)
-    assert (found["proverom_packets_queued", ""], found["proverom_packets_queued_most", ""]) == (1, 1)
+    assert (found["proverom_unwritten_bytes", ""], found["proverom_unwritten_bytes_most", ""]) == (1, 1)
     assert (await read(Counts(), []))["proverom_unseen_facts_most", ""] == 0
 
 

@@ -67,6 +67,18 @@ def test_what_is_remembered_is_bounded_and_the_oldest_goes(room: VirtualRoom) ->
     assert len(room.runner.log) == marks + 1
 
 
+def test_what_one_person_asks_pushes_out_nobody_elses_answers(room: VirtualRoom) -> None:
+    room.come("c1", "client", "Kim", by="t1")
+    assert room.runner.ask(room.actors["c1"], i.Calmer(), "once").ok
+    for number in range(2 * REMEMBERED_ASKS):
+        room.runner.ask(room.actors["t1"], i.Mark("x"), f"a{number}")
+    facts = room.runner.state.seq
+    room.ask("t1", i.SetLevel("attention", 2))
+    after = room.runner.state.seq
+    assert room.runner.ask(room.actors["c1"], i.Calmer(), "once").seq <= facts
+    assert room.runner.state.seq == after
+
+
 def test_listeners_hear_every_later_fact_in_order_until_they_stop(room: VirtualRoom) -> None:
     early: list[Stamped] = []
     late: list[Stamped] = []
