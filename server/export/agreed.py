@@ -91,6 +91,8 @@ class _Keeper:
                 return fact if fact.by in self._agreed else None
             case f.PressureSet(why="calmer"):
                 return fact if fact.by in self._agreed else msgspec.structs.replace(fact, why="axis")
+            case f.Left(why="removed"):
+                return fact if fact.person in self._agreed else f.Left(fact.person, "left")
             case f.Knocked() | f.HelpAsked() | f.HumanCalled():
                 return fact if fact.person in self._agreed else None
             case f.Said():

@@ -34,16 +34,11 @@ def whole_log(file: SessionFile) -> list[Stamped]:
     log = _as_it_stood(file.state_at(first - 1), first)
     since = first - 1
     for _, end, _ in file.info.gaps:
-        log += _later(file, since, end, log[-1].seq)
+        log += file.facts(since, end)
         log += _as_it_stood(file.state_at(end), end)
         since = end
-    return log + _later(file, since, file.info.last_ms, log[-1].seq)
+    return log + file.facts(since, file.info.last_ms)
 
 
 def _as_it_stood(state: RoomState, t: int) -> list[Stamped]:
     return [Stamped(one.seq, t, one.fact) for one in as_facts(state)]
-
-
-def _later(file: SessionFile, since: int, until: int, seq: int) -> list[Stamped]:
-    """The facts of `since` < t ≤ `until` after number `seq`."""
-    return [one for one in file.facts(since, until) if one.seq > seq]

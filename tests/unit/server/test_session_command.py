@@ -113,6 +113,19 @@ def test_a_bad_file_is_explained_in_one_sentence(place: Place, tmp_path: Path) -
     )
 
 
+def test_what_is_left_of_a_cut_file_is_taken_along_when_asked_for(place: Place, tmp_path: Path) -> None:
+    cut = tmp_path / "s1.proverom"
+    whole = place.path.read_bytes()
+    cut.write_bytes(whole[: len(whole) * 3 // 4])
+    words = ["export", str(cut), "--to", str(tmp_path / "out"), "--as", "vtt"]
+    status, _, beside = run(place, *words)
+    assert status == 1
+    assert "The end of the file is missing." in beside
+    assert "can still be read: add --damaged." in beside
+    status, told, beside = run(place, *words, "--damaged")
+    assert (status, told.strip()) == (0, str(tmp_path / "out" / "s1.vtt")), beside
+
+
 def test_without_the_site_key_none_is_made(place: Place, tmp_path: Path) -> None:
     result = CliRunner().invoke(app, ["session", "info", str(place.path), "--site-key", str(tmp_path / "none.key")])
     assert result.exit_code == 2

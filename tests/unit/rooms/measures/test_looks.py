@@ -76,6 +76,12 @@ def test_a_person_is_a_face_while_they_are_here() -> None:
     assert found.known_ms == 4000
 
 
+def test_of_a_client_whose_line_is_lost_nothing_is_known() -> None:
+    lost = around([BERIT, (3000, f.Presence("c1", False)), (8000, f.Presence("c1", True))], (0, 0, turned(0)))
+    assert looks_at_faces(lost).known_ms == 5000
+    assert nearness(lost).t == [0, 1000, 2000, 8000, 9000]
+
+
 def test_with_nobody_there_the_share_is_not_known() -> None:
     alone = around([], (0, 0, turned(0)))
     assert looks_at_faces(alone).share is None

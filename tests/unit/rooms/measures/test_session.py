@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from rooms import facts as f
 from rooms.measures.course import Act, Helped, Level, Still
 from rooms.measures.looks import Look
 from rooms.measures.session import Measures, measure
@@ -37,7 +38,7 @@ def test_who_spoke_when(tiny_session: Measures) -> None:
 def test_pauses_and_lengths_of_answers(tiny_session: Measures) -> None:
     assert [(answer.pause_ms, answer.words, answer.card) for answer in tiny_session.answers] == [
         (3000, 3, False),
-        (2000, 3, True),
+        (2000, 4, True),
     ]
 
 
@@ -88,6 +89,20 @@ def test_without_poses_looks_and_nearness_are_not_known() -> None:
 def test_nothing_is_measured_of_nothing() -> None:
     measured = measure([], {})
     assert (measured.client, measured.ran_ms, measured.spoken, measured.step_reached) == (None, 0, [], 1)
+
+
+def test_a_step_that_was_put_back_before_the_start_was_not_reached() -> None:
+    log = tiny.log()
+    high = f.PressureSet(tiny.levels(closeness=3), 0, 9, "t1", "step")
+    low = f.PressureSet(tiny.levels(closeness=1), 0, 1, "t1", "step")
+    changed = [f.Stamped(0, 600, high), f.Stamped(0, 700, low)]
+    assert measure(log[:4] + changed + log[4:], {}).step_reached == 2
+
+
+def test_before_the_start_nothing_is_interrupted() -> None:
+    log = tiny.log()
+    calm = [f.Stamped(0, 1200, tiny.phase("calm", "stop")), f.Stamped(0, 1300, tiny.phase("paused", "pause"))]
+    assert measure(log[:5] + calm + log[5:], {}).stills == measure(log, {}).stills
 
 
 def test_one_without_a_name_is_no_client() -> None:

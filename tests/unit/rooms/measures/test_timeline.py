@@ -48,7 +48,7 @@ def test_the_table_says_in_order_what_the_lanes_show(lanes: Timeline) -> None:
     said = [f"{clock(row.t)} {row.words['nb']}" for row in rows]
     for line in [
         "0:00 Steg 1 av 2", "0:03 Berit (manus)", "0:04 Så på Berit i 5,0 s", "0:05 Ventet 3,0 s", "0:08 3 ord",
-        "0:11 Rolig sted (stopp)", "0:18 3 ord, valgt som kort", "0:20 Jeg spurte", "0:21 Spurte selv",
+        "0:11 Rolig sted (stopp)", "0:18 4 ord, valgt som kort", "0:20 Jeg spurte", "0:21 Spurte selv",
         "0:15 2,0 m til Berit", "0:22 Nærhet: 2 av 4",
     ]:  # fmt: skip
         assert line in said

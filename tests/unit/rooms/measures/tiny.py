@@ -72,7 +72,7 @@ def log() -> list[f.Stamped]:
         (11_000, phase("calm", "stop", by="c1")),
         (15_000, phase("running", "continue")),
         (17_000, f.HelpAsked("c1")),
-        (18_000, said("c1", "Når går bussen?", 1400, meaning="when")),
+        (18_000, said("c1", "Når går bussen hit?", 1400, meaning="when")),
         (20_000, f.GoalReached("asked", {"nb": "Jeg spurte", "en": "I asked"})),
         (21_000, f.Marked("t1", "Spurte selv")),
         (22_000, f.PressureSet(second, 1, 2, "t1", "step")),

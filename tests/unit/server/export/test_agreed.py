@@ -161,10 +161,37 @@ def test_names_are_taken_out_of_what_others_wrote(note: str, left: str) -> None:
     assert facts[-1].fact == f.Marked("t1", left)
 
 
+def test_short_words_that_an_avatar_says_again_are_gone_with_them() -> None:
+    """Asked to say it again, an avatar repeats what a person had it say; the line does not tell whose it was."""
+    log = tiny.stamped(
+        (0, f.Opened(tiny.scene("berit"), "nb", tiny.levels(), tiny.levels(), 0)),
+        (0, tiny.admitted("c1", "Kim", "client", 0)),
+        (1, tiny.said("berit", "Nei", 10, source="person", by="t1")),
+        (2, tiny.said("c1", "Hva?", 10)),
+        (3, tiny.said("berit", "Nei", 10, source="person", answers=4)),
+        (4, tiny.said("berit", "Nei", 10, answers=4, reply="no")),
+    )
+    facts, _ = only_agreed(log, NOWHERE, frozenset({"c1"}))
+    assert [one.seq for one in facts] == [1, 2, 4, 6]
+
+
+def test_why_one_who_is_left_out_went_is_not_told() -> None:
+    log = tiny.stamped((0, f.Left("c1", "removed")), (0, f.Left("p1", "removed")), (0, f.Left("c2", "ended")))
+    facts, _ = only_agreed(log, NOWHERE, frozenset({"p1"}))
+    assert [one.fact for one in facts] == [f.Left("c1", "left"), f.Left("p1", "removed"), f.Left("c2", "ended")]
+
+
+def test_what_is_whispered_to_one_who_is_left_out_is_theirs() -> None:
+    log = tiny.stamped((0, f.Whispered("c1", "Du er modig.", "t1")), (1, f.Whispered("p1", "Vent litt.", "t1")))
+    assert [one.seq for one in only_agreed(log, NOWHERE, frozenset({"t1", "p1"}))[0]] == [2]
+
+
 def test_of_a_silhouette_only_a_rough_place_is_told() -> None:
     looks_down = ((1.234, 1.58, -2.17), (-0.5, 0.0, 0.0, 0.5**0.5))
+    steps_aside = ((2.0, 1.58, -2.17), tiny.AWAY)
     other = ((0.0, 1.6, 0.0), tiny.TOWARDS)
-    ticks = [(1000 + 33 * number, 0, looks_down) for number in range(60)] + [(4000, 0, other)]
+    ticks = [(1000 + 33 * number, 0, steps_aside if number in (7, 8) else looks_down) for number in range(60)]
+    ticks += [(4000, 0, other)]
     shown = tiny.poses_of(*ticks, (4100, 1, looks_down), (4200, 7, looks_down))
     log = tiny.stamped((0, tiny.admitted("c1", "Kim", "client", 0)), (0, tiny.admitted("p1", "Ola", "peer", 1)))
     facts, poses = only_agreed(log, shown, frozenset({"p1"}))
