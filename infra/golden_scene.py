@@ -6,12 +6,14 @@ from infra.virtual_room import VirtualRoom
 from rooms import intents as i
 from rooms.axes import AXES
 from rooms.facts import Stamped
+from rooms.people import Actor
 
 
 def record() -> list[Stamped]:
     """Plays the scene from its first fact to its last, and gives its log."""
     room = VirtualRoom("bus_stop", ceiling=dict.fromkeys(AXES, 3))
     _come_together(room)
+    _everyone_agrees_to_be_recorded(room)
     _a_first_talk(room)
     _the_therapist_plays(room)
     _pressure_and_pauses(room)
@@ -30,6 +32,14 @@ def _come_together(room: VirtualRoom) -> None:
     room.ask("t1", i.Decline("c2"))
     room.come("o1", "observer", "Student", by="p1", language="en")
     room.ask("t1", i.Continue())
+
+
+def _everyone_agrees_to_be_recorded(room: VirtualRoom) -> None:
+    room.ask("t1", i.AskToRecord())
+    room.advance(300)
+    for who, agree in (("c1", False), ("p1", True), ("o1", True), ("c1", True)):
+        room.ask(who, i.Consent(agree))
+        room.advance(200)
 
 
 def _a_first_talk(room: VirtualRoom) -> None:
@@ -60,6 +70,9 @@ def _the_therapist_plays(room: VirtualRoom) -> None:
     room.ask("t1", i.Instruct("berit", "Snakk litt saktere."))
     room.ask("t1", i.Whisper("c1", "Du kan spørre om prisen."))
     room.ask("t1", i.Mark("Spurte selv"))
+    for trouble in ("disk_full", ""):
+        room.runner.ask(Actor("recorder", "mind"), i.TellRecorder(trouble))
+    room.ask("c1", i.Consent(False))
     room.advance(4000)
 
 

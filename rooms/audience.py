@@ -6,9 +6,9 @@ import msgspec
 
 from rooms import facts as f
 from rooms.people import STAFF, Person
-from rooms.state import Line, Note, RoomState
+from rooms.state import Line, Note, Recording, RoomState
 
-STAFF_ONLY = (f.HeardAs, f.Instructed, f.Marked, f.Declined, f.HelpAsked)
+STAFF_ONLY = (f.HeardAs, f.Instructed, f.Marked, f.Declined, f.HelpAsked, f.Consented, f.RecorderTroubled)
 """Beside these: calls for a human, and everything about one who is still in the lobby."""
 
 
@@ -22,6 +22,8 @@ def hears(state: RoomState, person: Person, fact: f.Fact) -> bool:
         return True
     if isinstance(fact, f.PhaseChanged) and fact.phase == "ended":
         return True
+    if isinstance(fact, f.RecordingAsked | f.RecordingChanged):
+        return person.where != "gone"
     if person.where != "room":
         return False
     if isinstance(fact, f.Whispered):
@@ -35,15 +37,25 @@ def view_for(state: RoomState, person: Person | None) -> RoomState:
     """The state as `person` may see it. Before the knock (None) and in the lobby: the scene and oneself alone."""
     if person is None or person.where != "room":
         alone = {person.id: person} if person else {}
-        return RoomState(seq=state.seq, t=state.t, scene=state.scene, language=state.language, people=alone)
+        recording = _own_answer(state, person.id) if person and person.where == "lobby" else Recording()
+        return RoomState(
+            seq=state.seq, t=state.t, scene=state.scene, language=state.language, people=alone, recording=recording
+        )
     if person.role in STAFF:
         return state
     spoke = {line.who for line in state.lines}
     people = {known.id: known for known in state.people.values() if known.where == "room" or known.id in spoke}
     lines = [_without_meaning(line) for line in state.lines]
     return msgspec.structs.replace(
-        state, people=people, lines=lines, notes=[note for note in state.notes if _is_for(note, person.id)]
-    )
+        state, people=people, lines=lines, notes=[note for note in state.notes if _is_for(note, person.id)],
+        recording=_own_answer(state, person.id),
+    )  # fmt: skip
+
+
+def _own_answer(state: RoomState, person: str) -> Recording:
+    """What others than staff know of the recording: who said no is between them and staff."""
+    answers = {who: yes for who, yes in state.recording.answers.items() if who == person}
+    return msgspec.structs.replace(state.recording, answers=answers, trouble="")
 
 
 def _without_meaning(line: Line) -> Line:

@@ -10,7 +10,7 @@ from typing import Any
 
 from rooms import intents as i
 from rooms.axes import Axis, Language
-from rooms.decisions import joining, playing, pressure, safety, talking
+from rooms.decisions import joining, playing, pressure, recording, safety, talking
 from rooms.decisions.situation import Decision, Situation
 from rooms.facts import BoardSet, Fact, Opened, Stamped
 from rooms.fold import fold
@@ -35,9 +35,11 @@ RULES: dict[type[IntentBase], Callable[[Situation, Any], Decision]] = {
     i.Take: playing.take, i.Release: playing.release, i.SpeakAs: playing.speak_as, i.GestureAs: playing.gesture_as,
     i.LookAs: playing.look_as, i.WalkAs: playing.walk_as, i.Whisper: playing.whisper, i.Instruct: playing.instruct,
     i.Mark: playing.mark,
+    i.AskToRecord: recording.ask_to_record, i.Consent: recording.consent, i.StopRecording: recording.stop_recording,
+    i.TellRecorder: recording.tell_recorder,
 }  # fmt: skip
 
-FROM_OUTSIDE = (i.Knock, i.Leave, i.SetPresence)
+FROM_OUTSIDE = (i.Knock, i.Leave, i.SetPresence, i.Consent)
 """What one may ask without being in the room."""
 AFTER_THE_END = (i.Leave, i.SetPresence, i.Stop)
 

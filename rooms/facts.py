@@ -270,6 +270,32 @@ class HumanCalled(FactBase, frozen=True):
     why: Literal["distress", "crisis", "help", "anger"]
 
 
+class RecordingAsked(FactBase, frozen=True):
+    """Staff want to record: everyone here is asked, and whoever comes later in the lobby."""
+
+    by: str
+
+
+class Consented(FactBase, frozen=True):
+    """A person's yes or no to being recorded. Others than staff hear only of their own."""
+
+    person: str
+    agree: bool
+
+
+class RecordingChanged(FactBase, frozen=True):
+    """Recording has begun, or has ended for everyone. From the first on nothing is kept of one who has not agreed."""
+
+    on: bool
+    why: Literal["agreed", "stopped", "nobody", "ended"]
+
+
+class RecorderTroubled(FactBase, frozen=True):
+    """The recording has a gap from here on, or goes on again (`trouble` empty). Staff alone are told."""
+
+    trouble: Literal["", "disk_full", "io_error"]
+
+
 Fact = (
     Opened
     | Knocked
@@ -301,6 +327,10 @@ Fact = (
     | Looked
     | Gestured
     | HumanCalled
+    | RecordingAsked
+    | Consented
+    | RecordingChanged
+    | RecorderTroubled
 )
 FACTS: tuple[type[FactBase], ...] = get_args(Fact)
 

@@ -15,7 +15,7 @@ import msgspec
 from rooms import facts as f
 from rooms.motion import standing_at
 from rooms.people import Avatar, GestureShown, Motion, Person
-from rooms.state import MOST_LINES, MOST_NOTES, Asked, Floor, Help, Line, Note, PropNow, RoomState
+from rooms.state import MOST_LINES, MOST_NOTES, Asked, Floor, Help, Line, Note, PropNow, Recording, RoomState
 
 
 def fold(facts: Iterable[f.Stamped], state: RoomState | None = None) -> RoomState:
@@ -222,6 +222,26 @@ def _called(state: RoomState, fact: f.HumanCalled, at: f.Stamped) -> None:
     _note(state, Note("call", at.t, fact.person, None, fact.why))
 
 
+def _recording_asked(state: RoomState, fact: f.RecordingAsked, _: f.Stamped) -> None:
+    state.recording = Recording(asked_by=fact.by)
+
+
+def _consented(state: RoomState, fact: f.Consented, _: f.Stamped) -> None:
+    answers = {**state.recording.answers, fact.person: fact.agree}
+    state.recording = msgspec.structs.replace(state.recording, answers=answers)
+
+
+def _recording_changed(state: RoomState, fact: f.RecordingChanged, at: f.Stamped) -> None:
+    if fact.on:
+        state.recording = msgspec.structs.replace(state.recording, on=True, since=at.t)
+    else:
+        state.recording = Recording()
+
+
+def _recorder_troubled(state: RoomState, fact: f.RecorderTroubled, _: f.Stamped) -> None:
+    state.recording = msgspec.structs.replace(state.recording, trouble=fact.trouble)
+
+
 APPLY: dict[type[f.FactBase], Callable[[RoomState, Any, f.Stamped], None]] = {
     f.Opened: _opened, f.Knocked: _knocked, f.Admitted: _admitted, f.Declined: _gone, f.Left: _gone,
     f.Presence: _presence, f.Stood: _stood, f.PhaseChanged: _phase, f.PressureSet: _pressure, f.CeilingSet: _ceiling,
@@ -229,6 +249,8 @@ APPLY: dict[type[f.FactBase], Callable[[RoomState, Any, f.Stamped], None]] = {
     f.GoalReached: _goal, f.PropSet: _prop, f.BoardSet: _board, f.Offered: _offered, f.HelpAsked: _help_asked,
     f.HelpGiven: _help_given, f.Whispered: _whispered, f.Instructed: _instructed, f.Marked: _marked, f.Taken: _taken,
     f.Released: _released, f.Moved: _moved, f.Looked: _looked, f.Gestured: _gestured, f.HumanCalled: _called,
+    f.RecordingAsked: _recording_asked, f.Consented: _consented, f.RecordingChanged: _recording_changed,
+    f.RecorderTroubled: _recorder_troubled,
 }  # fmt: skip
 
 

@@ -218,6 +218,26 @@ class CallHuman(IntentBase, frozen=True, forbid_unknown_fields=True):
     said: int
 
 
+class AskToRecord(IntentBase, frozen=True, forbid_unknown_fields=True):
+    """Everyone here is asked on their own screen. Who asks has agreed by asking."""
+
+
+class Consent(IntentBase, frozen=True, forbid_unknown_fields=True):
+    """One's own yes or no to being recorded; a no at any time takes a yes back."""
+
+    agree: bool
+
+
+class StopRecording(IntentBase, frozen=True, forbid_unknown_fields=True):
+    """For everyone; whoever wants it again asks again."""
+
+
+class TellRecorder(IntentBase, frozen=True, forbid_unknown_fields=True):
+    """How the recorder is; asked by the server itself."""
+
+    trouble: Literal["", "disk_full", "io_error"]
+
+
 Intent = (
     Knock
     | Admit
@@ -256,5 +276,9 @@ Intent = (
     | Open
     | Prompt
     | CallHuman
+    | AskToRecord
+    | Consent
+    | StopRecording
+    | TellRecorder
 )
 INTENTS: tuple[type[IntentBase], ...] = get_args(Intent)

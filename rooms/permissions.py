@@ -54,6 +54,11 @@ ALLOWED: Final[dict[type[i.IntentBase], frozenset[Role]]] = {
     i.End: _only(THERAPIST, ADMIN),
     i.Mark: _only(PEER, THERAPIST),
     i.Whisper: _only(PEER, THERAPIST),
+    # recording: staff ask, everyone answers for themselves; how the recorder is, only the server itself can say
+    i.AskToRecord: _only(PEER, THERAPIST),
+    i.Consent: _only(CLIENT, PEER, THERAPIST, OBSERVER, ADMIN),
+    i.StopRecording: _only(PEER, THERAPIST, ADMIN),
+    i.TellRecorder: _only(MIND),
     # playing an avatar
     i.Take: _only(THERAPIST),
     i.Release: _only(THERAPIST),

@@ -106,6 +106,8 @@ REFUSALS: Final[dict[str, Refusal]] = dict([
         "Velg et av bildene.", "Choose one of the pictures."),
     _no("replaced", "Du er i rommet fra en annen fane.", "You are in the room from another tab.",
         "Bruk den andre fanen.", "Use the other tab."),
+    _no("not_asked", "Ingen har spurt om opptak.", "Nobody has asked to record.",
+        "Du trenger ikke gjøre noe.", "There is nothing to do."),
     _no("too_fast", "Det kom for mange meldinger.", "Too many messages came at once.",
         "Vent et øyeblikk.", "Wait a moment."),
     _no("closing", "Rommet stenger en liten stund.", "The room is closing for a short while.",

@@ -75,6 +75,20 @@ class Help(msgspec.Struct, frozen=True):
     t: int
 
 
+class Recording(msgspec.Struct, frozen=True):
+    """Whether the session is recorded, and who has agreed. Off until everyone present has."""
+
+    asked_by: str = ""
+    """Who of staff asked; empty: nobody is asked."""
+    answers: dict[str, bool] = {}
+    """Each person's yes or no; who has not answered is not in it. Others than staff see only their own."""
+    on: bool = False
+    since: int | None = None
+    """Room time (ms) at which it began."""
+    trouble: Literal["", "disk_full", "io_error"] = ""
+    """Why nothing can be kept just now; staff alone see it."""
+
+
 class RoomState(msgspec.Struct):
     """Everything that one who comes late must be told. Times in ms since the session was opened."""
 
@@ -111,6 +125,7 @@ class RoomState(msgspec.Struct):
     asked: Asked | None = None
     uses: dict[str, int] = {}
     """How often each worded reply was used, so that its variants come in turn."""
+    recording: Recording = Recording()
     critical_owed: int = 0
     """Error diffusion of negative replies, in quarters (see `tone.py`)."""
 

@@ -9,6 +9,7 @@ import msgspec
 
 from rooms import intents as i
 from rooms.decisions.playing import give_back
+from rooms.decisions.recording import when_one_leaves
 from rooms.decisions.situation import Decision, Situation
 from rooms.facts import Admitted, Declined, Fact, Knocked, Left, PhaseChanged, Presence, Stood
 from rooms.floor import APART_M
@@ -105,7 +106,7 @@ def _left(at: Situation, person: Person, why: Literal["left", "removed"]) -> lis
     facts: list[Fact] = [Left(person.id, why), *give_back(at, person.id)]
     if at.room.client() is person and at.running:
         facts.append(PhaseChanged("paused", person.id, "left"))
-    return facts
+    return [*facts, *when_one_leaves(at.room, person.id)]
 
 
 def set_presence(at: Situation, intent: i.SetPresence) -> Decision:

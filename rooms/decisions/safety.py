@@ -7,7 +7,7 @@ from rooms.axes import CALM_AXES, Axis
 from rooms.decisions.beats import begin_beat
 from rooms.decisions.pressure import change_levels
 from rooms.decisions.situation import Decision, Situation
-from rooms.facts import Declined, Fact, HumanCalled, Left, PhaseChanged
+from rooms.facts import Declined, Fact, HumanCalled, Left, PhaseChanged, RecordingChanged
 from rooms.people import STAFF
 from rooms.refusals import refuse
 
@@ -79,7 +79,8 @@ def again(at: Situation, intent: i.Again) -> Decision:
 
 
 def end(at: Situation, intent: i.End) -> Decision:
-    facts: list[Fact] = [PhaseChanged("ended", at.actor.id, "end")]
+    facts: list[Fact] = [RecordingChanged(False, "ended")] if at.room.recording.asked_by else []
+    facts.append(PhaseChanged("ended", at.actor.id, "end"))
     for person in at.room.people.values():
         if person.where != "gone":
             facts.append(Left(person.id, "ended") if person.where == "room" else Declined(person.id, at.actor.id))

@@ -38,6 +38,7 @@ export const EMPTY_ROOM: RoomState = {
   floor: null,
   asked: null,
   uses: {},
+  recording: { asked_by: '', answers: {}, on: false, since: null, trouble: '' },
   critical_owed: 0,
 };
 

@@ -3,7 +3,7 @@
  *
  * States are never changed in place. A fact about somebody unknown changes nothing but the number and the time.
  */
-import type { Avatar, Fact, Line, Note, Person, RoomState, Said, Stamped } from '../wire/types.gen';
+import type { Avatar, Fact, Line, Note, Person, Recording, RoomState, Said, Stamped } from '../wire/types.gen';
 
 export const MOST_LINES = 400;
 export const MOST_NOTES = 100;
@@ -89,6 +89,8 @@ function said(state: RoomState, fact: Said, at: Stamped): Partial<RoomState> {
   };
 }
 
+const NOT_RECORDED: Recording = { asked_by: '', answers: {}, on: false, since: null, trouble: '' };
+
 const FOLDS: Folds = {
   opened: (_, { scene, language, levels, ceiling, help }) => ({
     scene,
@@ -161,5 +163,11 @@ const FOLDS: Folds = {
     withAvatar(state, avatar, { motion: { path, start: sceneTime(state, at.t), speed, facing, posture, seat }, present }),
   looked: (state, { avatar, at }) => withAvatar(state, avatar, { looks_at: at }),
   gestured: (state, { avatar, gesture }, at) => withAvatar(state, avatar, { gesture: { name: gesture, t: sceneTime(state, at.t) } }),
+  recordingasked: (_, { by }) => ({ recording: { ...NOT_RECORDED, asked_by: by } }),
+  consented: ({ recording }, { person, agree }) => ({
+    recording: { ...recording, answers: { ...recording.answers, [person]: agree } },
+  }),
+  recordingchanged: ({ recording }, { on }, { t }) => ({ recording: on ? { ...recording, on, since: t } : NOT_RECORDED }),
+  recordertroubled: ({ recording }, { trouble }) => ({ recording: { ...recording, trouble } }),
   humancalled: (state, { person, why }, { t }) => withNote(state, { kind: 'call', t, by: person, to: null, text: why }),
 };

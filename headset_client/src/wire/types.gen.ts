@@ -275,6 +275,28 @@ export interface HumanCalled {
   readonly why: 'anger' | 'crisis' | 'distress' | 'help';
 }
 
+export interface RecordingAsked {
+  readonly type: 'recordingasked';
+  readonly by: string;
+}
+
+export interface Consented {
+  readonly type: 'consented';
+  readonly person: string;
+  readonly agree: boolean;
+}
+
+export interface RecordingChanged {
+  readonly type: 'recordingchanged';
+  readonly on: boolean;
+  readonly why: 'agreed' | 'ended' | 'nobody' | 'stopped';
+}
+
+export interface RecorderTroubled {
+  readonly type: 'recordertroubled';
+  readonly trouble: '' | 'disk_full' | 'io_error';
+}
+
 export interface Knock {
   readonly type: 'knock';
   readonly name: string;
@@ -474,6 +496,24 @@ export interface CallHuman {
   readonly said: number;
 }
 
+export interface AskToRecord {
+  readonly type: 'asktorecord';
+}
+
+export interface Consent {
+  readonly type: 'consent';
+  readonly agree: boolean;
+}
+
+export interface StopRecording {
+  readonly type: 'stoprecording';
+}
+
+export interface TellRecorder {
+  readonly type: 'tellrecorder';
+  readonly trouble: '' | 'disk_full' | 'io_error';
+}
+
 export interface Hello {
   readonly protocol: number;
   readonly seat: string | null;
@@ -521,7 +561,11 @@ export interface Ask {
     | AskBack
     | Open
     | Prompt
-    | CallHuman;
+    | CallHuman
+    | AskToRecord
+    | Consent
+    | StopRecording
+    | TellRecorder;
 }
 
 export interface Outcome {
@@ -574,6 +618,7 @@ export interface RoomState {
   readonly floor: Floor | null;
   readonly asked: Asked | null;
   readonly uses: Readonly<Record<string, number>>;
+  readonly recording: Recording;
   readonly critical_owed: number;
 }
 
@@ -664,6 +709,14 @@ export interface Asked {
   readonly meaning: string;
 }
 
+export interface Recording {
+  readonly asked_by: string;
+  readonly answers: Readonly<Record<string, boolean>>;
+  readonly on: boolean;
+  readonly since: number | null;
+  readonly trouble: '' | 'disk_full' | 'io_error';
+}
+
 export interface Facts {
   readonly epoch: string;
   readonly now: number;
@@ -703,7 +756,11 @@ export interface Stamped {
     | Moved
     | Looked
     | Gestured
-    | HumanCalled;
+    | HumanCalled
+    | RecordingAsked
+    | Consented
+    | RecordingChanged
+    | RecorderTroubled;
 }
 
 export interface Seen {
@@ -882,7 +939,11 @@ export type Fact =
   | Moved
   | Looked
   | Gestured
-  | HumanCalled;
+  | HumanCalled
+  | RecordingAsked
+  | Consented
+  | RecordingChanged
+  | RecorderTroubled;
 
 export type Intent =
   | Knock
@@ -921,4 +982,8 @@ export type Intent =
   | AskBack
   | Open
   | Prompt
-  | CallHuman;
+  | CallHuman
+  | AskToRecord
+  | Consent
+  | StopRecording
+  | TellRecorder;

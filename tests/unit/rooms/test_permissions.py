@@ -67,7 +67,7 @@ def test_whoever_takes_part_can_go(who: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "kind", [kind for kind in INTENTS if kind not in (i.Leave, i.SetPresence)], ids=lambda k: k.__name__
+    "kind", [kind for kind in INTENTS if kind not in (i.Leave, i.SetPresence, i.Consent)], ids=lambda k: k.__name__
 )
 @settings(max_examples=3)
 @given(data=st.data())

@@ -118,6 +118,8 @@ class AnyRoom(RuleBasedStateMachine):
         if not may(actor.role, type(intent)):
             assert isinstance(decision, Refusal)
             assert decision.code == "not_allowed"
+        recording = self.state.recording
+        assert not recording.on or any(recording.answers.get(one.id) for one in self.state.in_room())
         person = self.state.people.get(actor.id)
         in_room = person is not None and person.where == "room"
         if isinstance(intent, i.Stop) and may(actor.role, i.Stop) and in_room and self.state.phase != "ended":

@@ -71,6 +71,10 @@ INTENTS: dict[type[i.IntentBase], st.SearchStrategy[i.Intent]] = {
     i.Open: st.builds(i.Open, _avatars),
     i.Prompt: st.builds(i.Prompt, _avatars, st.integers(0, 6)),
     i.CallHuman: st.builds(i.CallHuman, _lines),
+    i.AskToRecord: st.just(i.AskToRecord()),
+    i.Consent: st.builds(i.Consent, st.booleans()),
+    i.StopRecording: st.just(i.StopRecording()),
+    i.TellRecorder: st.builds(i.TellRecorder, st.sampled_from(["", "disk_full", "io_error"])),
 }
 """By type; `Knock` is made for the actor who sends it (`knock`)."""
 
