@@ -22,7 +22,8 @@ from rooms.place import GroundPoint
 
 NOBODYS: Final = (
     f.Opened, f.Declined, f.Left, f.Presence, f.PressureSet, f.Thinking, f.BeatBegan, f.PropSet,
-    f.BoardSet, f.Offered, f.Taken, f.Released, f.Moved, f.Looked, f.Gestured,
+    f.BoardSet, f.Offered, f.Taken, f.Released, f.Moved, f.Looked, f.Gestured, f.RecordingAsked, f.RecordingChanged,
+    f.RecorderTroubled,
 )  # fmt: skip
 """Facts that hold nobody's name or words and are told as they are. A new type of fact is left out until it is here."""
 HUSHED: Final = "…"
@@ -93,7 +94,7 @@ class _Keeper:
                 return fact if fact.by in self._agreed else msgspec.structs.replace(fact, why="axis")
             case f.Left(why="removed"):
                 return fact if fact.person in self._agreed else f.Left(fact.person, "left")
-            case f.Knocked() | f.HelpAsked() | f.HumanCalled():
+            case f.Knocked() | f.Consented() | f.HelpAsked() | f.HumanCalled():
                 return fact if fact.person in self._agreed else None
             case f.Said():
                 return self._line(stamped.seq, fact)

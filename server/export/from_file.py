@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rooms.axes import Language
-from rooms.facts import Stamped
+from rooms.facts import Consented, Stamped
 from rooms.measures.beginning import as_facts
 from rooms.state import RoomState
 from server.export.session import About, ExportedSession, exported
@@ -11,11 +11,17 @@ from server.recording.reader import SessionFile
 
 
 def said_yes(file: SessionFile) -> frozenset[str]:
-    """Those whose name is in the recording and not erased: nobody's is written who has not agreed to being recorded.
+    """Those who have agreed to being recorded, have not taken it back, and are not erased.
 
-    One who took it back later is among them until their part is erased.
+    One who took it back is left out throughout, though what was recorded before is in the file until it is erased.
     """
-    return frozenset(one.id for one in file.info.people if one.name is not None and not one.erased)
+    info = file.info
+    answers = dict(file.state_at(info.first_ms - 1).recording.answers)
+    for stamped in file.facts(info.first_ms - 1, info.last_ms):
+        if isinstance(stamped.fact, Consented):
+            answers[stamped.fact.person] = stamped.fact.agree
+    named = (one.id for one in info.people if one.name is not None and not one.erased)
+    return frozenset(person for person in named if answers.get(person, True))
 
 
 def export_of(file: SessionFile, agreed: frozenset[str]) -> ExportedSession:

@@ -139,6 +139,22 @@ def test_another_sites_key_opens_nothing(place: Place, tmp_path: Path) -> None:
     assert "locked with another site" in result.stderr
 
 
+def test_one_who_took_it_back_is_a_silhouette_throughout(tmp_path: Path) -> None:
+    """What was recorded before is in the file until it is erased, but is not taken along."""
+    room = a_session(Place(tmp_path))
+    room.ask("t1", i.AskToRecord())
+    room.ask("c1", i.Consent(True))
+    room.ask("c1", i.Consent(False))
+    room.writer.leave_out("c1")
+    room.live(1000, moving=("c1",))
+    room.writer.finish()
+    with room.place.read() as file:
+        assert said_yes(file) == {"t1", "p1"}
+        session = export_of(file, said_yes(file))
+    assert session.measures.client is None
+    assert [one for one in session.facts if isinstance(one.fact, f.Consented) and one.fact.person == "c1"] == []
+
+
 def test_the_log_of_a_file_begins_with_the_room_as_it_stood(place: Place) -> None:
     with place.read() as file:
         room = fold(whole_log(file))
