@@ -67,8 +67,9 @@ def _own(measures: Measures) -> Iterator[Told]:
     began = next((answer for answer in measures.answers if answer.pause_ms is None), None)
     if began is not None:
         yield Told(began.t, tell("own.began", line=_line(measures, began)))
-    waited = max((answer for answer in measures.answers if answer.pause_ms), key=_pause, default=None)
-    if waited is not None and _pause(waited) >= LONG_PAUSE_MS and waited is not began:
+    long = (answer for answer in measures.answers if _pause(answer) >= LONG_PAUSE_MS)
+    waited = max(long, key=_pause, default=None)
+    if waited is not None:
         yield Told(waited.t, tell("own.waited", line=_line(measures, waited)))
     longest = max(free, key=lambda answer: answer.words, default=None)
     if longest is not None and longest is not began and longest is not waited:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rooms.axes import Language
 from rooms.facts import Consented, Stamped
 from rooms.measures.beginning import as_facts
 from rooms.state import RoomState
 from server.export.session import About, ExportedSession, exported
 from server.recording.reader import SessionFile
+
+SETTLED_MS: Final = 500
+"""After a gap the room's state is in the file again no later than this."""
 
 
 def said_yes(file: SessionFile) -> frozenset[str]:
@@ -40,9 +45,10 @@ def whole_log(file: SessionFile) -> list[Stamped]:
     log = _as_it_stood(file.state_at(first - 1), first)
     since = first - 1
     for _, end, _ in file.info.gaps:
-        log += file.facts(since, end)
-        log += _as_it_stood(file.state_at(end), end)
-        since = end
+        settled = min(end + SETTLED_MS, file.info.last_ms)
+        log += file.facts(since, settled)
+        log += _as_it_stood(file.state_at(settled), settled)
+        since = settled
     return log + file.facts(since, file.info.last_ms)
 
 

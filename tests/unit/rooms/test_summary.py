@@ -60,6 +60,9 @@ def test_lines_become_moments_where_there_is_nothing_weightier(measures: Measure
     waited = [msgspec.structs.replace(answer, pause_ms=6000 - 1000 * n) for n, answer in enumerate(plain.answers)]
     told = summary(msgspec.structs.replace(plain, answers=waited))
     assert nb(told.own) == ["«Ja, jeg venter» Du tok deg tid, og så svarte du."]
+    short = [msgspec.structs.replace(answer, pause_ms=4900) for answer in plain.answers]
+    told = summary(msgspec.structs.replace(plain, answers=short))
+    assert nb(told.own) == ["«Ja, jeg venter» Det sa du med egne ord."]
     began = [msgspec.structs.replace(plain.answers[0], pause_ms=None)]
     told = summary(msgspec.structs.replace(plain, answers=began))
     assert told.own[0].words["en"] == "“Ja, jeg venter” You began by yourself."

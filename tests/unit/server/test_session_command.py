@@ -12,10 +12,11 @@ from typer.testing import CliRunner
 from rooms import facts as f
 from rooms import intents as i
 from rooms.fold import fold
+from rooms.measures.course import Level
 from rooms.measures.session import measure
 from rooms.measures.tracks import tracks_of
 from server.cli import app
-from server.export.from_file import export_of, said_yes, whole_log
+from server.export.from_file import SETTLED_MS, export_of, said_yes, whole_log
 from server.recording.erase import erase_person
 from server.recording.site_key import SiteKey
 from tests.unit.server.recording.kit import Place, RecordedRoom, a_session, copy_of
@@ -170,6 +171,7 @@ def test_what_was_not_recorded_is_left_out_of_the_measures(tmp_path: Path) -> No
     room.recording = False
     room.ask("c1", i.Say(text="dette ble ikke skrevet"))
     room.live(10_000, moving=("c1",))
+    room.ask("t1", i.SetLevel("attention", 2))
     room.ask("t1", i.Mark("dette heller ikke"))
     room.recording = True
     room.writer.missed(copy_of(room.runner.state))
@@ -180,6 +182,7 @@ def test_what_was_not_recorded_is_left_out_of_the_measures(tmp_path: Path) -> No
         log = whole_log(file)
         session = export_of(file, said_yes(file))
     assert session.measures.ran_ms == room.ms - 3000 - 10_000
+    assert session.measures.rising.axes["attention"] == [Level(3000, 0), Level(before + 10_000 + SETTLED_MS, 2)]
     assert fold(log).phase == "running"
     whole = measure(log, tracks_of(log, session.poses))
     assert whole.ran_ms == room.ms - 3000

@@ -54,6 +54,10 @@ def test_the_table_says_in_order_what_the_lanes_show(lanes: Timeline) -> None:
         assert line in said
 
 
+def test_the_table_tells_the_distance_every_ten_seconds(lanes: Timeline) -> None:
+    assert [row.t for row in table(lanes) if row.lane == "near"] == [2000, 15_000, 25_000]
+
+
 def test_a_timeline_travels_as_json(lanes: Timeline) -> None:
     assert msgspec.json.decode(msgspec.json.encode(lanes), type=Timeline) == lanes
 
