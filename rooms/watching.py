@@ -1,7 +1,7 @@
 """Watching a recording together: what the watchers share, what they may do, and what they are told.
 
-A replay is a room that people enter. The recorded room is sent through the same doors as a live one (`snapshot`, `facts`,
-ticks); this is what is new: one shared position, who watches, and their notes. Positions are ms of the recording.
+A replay is a room that people enter. The recorded room is sent through the same doors as a live one (`snapshot`,
+`facts`, ticks); this is what is new: one shared position, who watches, their notes. Positions are ms of the recording.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ Speed = Literal["0.25", "0.5", "1", "2", "4"]
 
 
 class Playing(msgspec.Struct, frozen=True):
-    """Where a reel stands: at `at` ms of the recording when the watchers' clock said `since` ms; it moves by `speed`."""
+    """Where a reel stands: at `at` ms of the recording when the watchers' clock said `since`; it moves by `speed`."""
 
     at: int
     since: int
@@ -62,7 +62,7 @@ class WatchNote(msgspec.Struct, frozen=True):
 
 
 class Watching(msgspec.Struct, frozen=True):
-    """Event `watching`: everything the watchers share, whole at every change; it is small. `now`: the watchers' clock, ms."""
+    """Event `watching`: all that the watchers share, whole at every change. `now`: the watchers' clock, ms."""
 
     now: int
     first: int
