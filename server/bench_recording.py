@@ -111,6 +111,7 @@ def _write_second(
             writer.facts(waiting.pop(0))
         if t % LOOK_MS == 0:
             longest = max(longest, _timed(writer.flush))
+    writer.make_durable()
     return time.thread_time() - began, longest / 1000
 
 

@@ -102,7 +102,7 @@ def _after(moment: str, chance: random.Random) -> float:
         return chance.uniform(0, 0.15)
     if moment == "keyframe":
         return chance.randint(1, 2) * KEYFRAME_MS / 1000 + chance.uniform(-0.02, 0.2)
-    return chance.uniform(0, 0.04) if moment == "close" else chance.uniform(0.2, 2.5)
+    return chance.uniform(0, 0.015) if moment == "close" else chance.uniform(0.2, 2.5)
 
 
 def _lines_until(told: IO[bytes], start: bytes, seconds: float) -> list[bytes]:

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from server.recording.seal import Block, Sealer, SealError
-from server.recording.store import owners_of
+from server.recording.store import journal_of, owners_of, roll_back
 
 BYTES_A_NUMBER: Final = 16
 """A damaged file may say that it has any number of blocks: they are looked for up to its size by this."""
@@ -108,7 +108,9 @@ class Blocks:
 
 
 def _open(path: Path, damaged: bool) -> sqlite3.Connection:
-    """For reading alone."""
+    """For reading alone, once what was begun is undone."""
+    if journal_of(path).exists():
+        roll_back(path)
     database = sqlite3.connect(
         f"file:{quote(str(path.resolve()))}?mode=ro", uri=True, isolation_level=None, check_same_thread=False
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
-from server.recording.key_file import AND, KeyFile, NoKeysError, sync_folder
+from server.recording.key_file import AND, KeyFile, NoKeysError, sync
 from server.recording.site_key import SiteKey
 from server.recording.store import Store
 
@@ -36,4 +36,4 @@ def erase_session(path: Path, site: SiteKey, session: str) -> None:
             store.shrink()
     for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
         path.with_name(name).unlink(missing_ok=True)
-    sync_folder(path.parent)
+    sync(path.parent)

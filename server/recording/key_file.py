@@ -121,7 +121,7 @@ class KeyFile:
                 if not Path(beside).exists():
                     _overwrite(old.fileno())
                 old.close()
-        sync_folder(folder)
+        sync(folder)
 
 
 def _overwrite(handle: int) -> None:
@@ -129,9 +129,9 @@ def _overwrite(handle: int) -> None:
     os.fsync(handle)
 
 
-def sync_folder(folder: Path) -> None:
-    """So that what was named or renamed in it is still so after the power went."""
-    handle = os.open(folder, os.O_RDONLY)
+def sync(path: Path) -> None:
+    """What a file holds, or which names a folder has, is still so after the power went. Raises OSError."""
+    handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:

@@ -24,7 +24,7 @@ from server.recording.key_file import AND, SESSION, KeyFile
 from server.recording.recorded_state import RecordedState, rows_of
 from server.recording.seal import Block, Kind, Sealer
 from server.recording.site_key import SiteKey
-from server.recording.store import Store
+from server.recording.store import Store, make_durable
 
 KEYFRAME_MS: Final = 10_000
 MOVEMENT_MS: Final = 700
@@ -137,13 +137,18 @@ class SessionWriter:
         self._due = True
 
     def flush(self) -> None:
-        """Writes what is due; on the disk when it returns. While broken off it lets go of what was told."""
+        """Writes what is due; it outlasts this process when it returns. While broken off what was told is let go."""
         if self._store is None:
             self._forget_new()
         elif self._due or self._now - self._window_from >= self._keyframe_ms:
             self._settle(self._store)
         else:
             self._write_new(self._store)
+
+    def make_durable(self) -> None:
+        """What is written outlasts a power cut from now on. May be called from any thread. Raises sqlite3.Error."""
+        if self._store is not None:
+            make_durable(self._path)
 
     def finish(self) -> None:
         """Writes the rest and the final marker, and closes the file. While broken off it does nothing."""
@@ -164,7 +169,7 @@ class SessionWriter:
 
     def go_on(self, why: str) -> None:
         """Opens the file anew, makes it when there is none, and says why (`Gap.why`) something is missing."""
-        self._sealer = Sealer(self._header.session, self._key_file.add([SESSION]))
+        self._sealer = Sealer(self._header.session, self._key_file.add([SESSION, *self._known.agreed]))
         self._chapter, self._keyframes = {}, 0
         fresh = not self._path.exists()
         store = Store.create(self._path, self._header.session, self._site.mark) if fresh else Store.reopen(self._path)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from server.recording.key_file import SESSION, sync_folder
+from server.recording.key_file import SESSION, sync
 from server.recording.seal import VERSION, Block
 
 APPLICATION: Final = 0x50726F76
@@ -21,7 +21,6 @@ PAGE_BYTES: Final = 1024
 """Small: a block fills whole pages and the rest of one, so little is left empty."""
 BUSY_S: Final = 2.0
 _TABLES: Final = f"""
-PRAGMA page_size={PAGE_BYTES};
 PRAGMA application_id={APPLICATION};
 PRAGMA user_version={VERSION};
 BEGIN IMMEDIATE;
@@ -51,18 +50,22 @@ class Store:
         """A new file beside `path`; `settle` moves it there. Raises OSError."""
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         beside = _beside(path)
-        for old in (beside, beside.with_name(f"{beside.name}-journal")):
-            old.unlink(missing_ok=True)
+        for ending in ("", "-wal", "-shm"):
+            beside.with_name(f"{beside.name}{ending}").unlink(missing_ok=True)
         database = _connect(beside)
+        database.execute("PRAGMA synchronous=OFF")  # nobody looks for it before `place`
+        database.execute(f"PRAGMA page_size={PAGE_BYTES}")
+        database.execute("PRAGMA journal_mode=WAL")
         database.executescript(_TABLES)
         database.execute("INSERT INTO file VALUES (?, ?)", (session, site))
         return cls(database)
 
     @classmethod
     def place(cls, path: Path) -> Store:
-        """Moves what `create` made to `path`, and opens it there for writing as it goes. Raises OSError."""
+        """Moves what `create` made, closed by now, to `path`, and opens it there for writing on. Raises OSError."""
+        sync(_beside(path))
         _beside(path).rename(path)
-        sync_folder(path.parent)
+        sync(path.parent)
         return cls.reopen(path)
 
     @classmethod
@@ -70,11 +73,13 @@ class Store:
         """A file that is there. Also one that was cut: what was written whole is in it."""
         database = _connect(path)
         database.execute("PRAGMA journal_mode=WAL")
+        database.execute("PRAGMA synchronous=NORMAL")
+        database.execute("PRAGMA wal_autocheckpoint=0")
         return cls(database)
 
     @contextmanager
     def whole(self) -> Iterator[None]:
-        """All that is added within is kept when it ends, on the disk; none of it when it fails."""
+        """All that is added within is in the file when it ends, whatever becomes of us then; none when it fails."""
         self._database.execute("BEGIN IMMEDIATE")
         try:
             yield
@@ -128,10 +133,33 @@ class Store:
         self._database.close()
 
     def finish(self) -> None:
-        """Makes it one file, without a log beside it, and closes it."""
+        """Makes it one file, without a log beside it, and closes it. While somebody reads it the log stays."""
+        self._database.execute("PRAGMA synchronous=FULL")
         self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        self._database.execute("PRAGMA journal_mode=DELETE")
+        with suppress(sqlite3.OperationalError):
+            self._database.execute("PRAGMA journal_mode=DELETE")
         self._database.close()
+
+
+def make_durable(path: Path) -> None:
+    """What is in the file outlasts a power cut from now on. Takes as long as the disk likes, and holds up no writer.
+
+    A commit does not wait for the disk, which may take half a second: a server that is killed then would lose too much.
+    Raises sqlite3.Error.
+    """
+    with closing(_connect(path)) as database:
+        database.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+
+def roll_back(path: Path) -> None:
+    """Undoes what a process that was killed while it opened or closed the file had begun. Raises sqlite3.Error."""
+    with closing(_connect(path)) as database:
+        database.execute("SELECT 1 FROM file").fetchone()
+
+
+def journal_of(path: Path) -> Path:
+    """What lies beside a file while it is opened or closed."""
+    return path.with_name(f"{path.name}-journal")
 
 
 def _beside(path: Path) -> Path:
@@ -139,9 +167,9 @@ def _beside(path: Path) -> Path:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    """Autocommit; every commit is on the disk when it returns."""
+    """Autocommit."""
     database = sqlite3.connect(path, timeout=BUSY_S, isolation_level=None, check_same_thread=False)
-    for setting in ("synchronous=FULL", "temp_store=MEMORY", "trusted_schema=OFF", "wal_autocheckpoint=256"):
+    for setting in ("synchronous=FULL", "temp_store=MEMORY", "trusted_schema=OFF"):
         database.execute(f"PRAGMA {setting}")
     return database
 

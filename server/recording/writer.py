@@ -31,7 +31,9 @@ from server.recording.site_key import SiteKey
 log = structlog.get_logger("proverom.recording")
 
 LOOK_S: Final = 0.1
-"""How often the thread looks for something to write: a fact is on the disk so soon, and a commit later."""
+"""How often the thread looks for something to write: so soon a fact outlasts the process."""
+DURABLE_S: Final = 1.0
+"""How often what is written is put beyond a power cut."""
 MOST_WAITING: Final = 8192
 """Ticks and facts that may wait for the disk: four minutes of a moving room. More is lost, and said to be."""
 TRY_AGAIN_S: Final = 1.0
@@ -134,9 +136,13 @@ class Recorder:
     # From here on in the thread.
 
     def _run(self) -> None:
+        to_disk = threading.Thread(target=self._make_durable, name=f"{self._thread.name}, to disk", daemon=True)
+        to_disk.start()
         try:
+            self._step(self._writer.flush)
             while not self._stopping.wait(LOOK_S):
                 self._step(self._writer.flush)
+            to_disk.join(FINISH_S)
             self._try_again_at = 0.0
             self._step(self._writer.finish)
         finally:
@@ -156,6 +162,14 @@ class Recorder:
             self._writer.break_off()
             self._try_again_at = self._clock() + TRY_AGAIN_S
             self._say(RecorderState(reason_of(error)))
+
+    def _make_durable(self) -> None:
+        """In a thread of its own: the disk may be slow, and facts must not wait for it."""
+        while not self._stopping.wait(DURABLE_S):
+            try:
+                self._writer.make_durable()
+            except sqlite3.Error as error:
+                log.warning("a recording is not on the disk yet", reason=reason_of(error))
 
     def _begin(self, live: bytes, bodies: bytes) -> None:
         self._writer.begin(msgspec.msgpack.decode(live, type=RoomState), bodies)
