@@ -15,7 +15,7 @@ from rooms.axes import LANGUAGES
 from rooms.measures.session import Measures
 from rooms.measures.talk import Answer
 from rooms.measures.words import Words
-from rooms.summary_words import shares, tell, times
+from rooms.summary_words import looked, tell, times
 
 MOST_OWN: Final = 4
 MOST_STAFF: Final = 2
@@ -111,7 +111,7 @@ def _happened(measures: Measures) -> Iterator[Told]:
     if waits:
         yield Told(None, tell("waited", seconds=max(1, round(median(waits) / 1000))))
     if measures.looks is not None and measures.looks.share is not None:
-        yield Told(None, tell("looked", share=shares(measures.looks.share)))
+        yield Told(None, looked(measures.looks.share))
     yield Told(None, tell("helped", times=times(len(measures.helped))) if measures.helped else tell("alone"))
     if measures.stills:
         yield Told(None, tell("stopped", times=times(len(measures.stills))))

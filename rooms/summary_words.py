@@ -6,7 +6,7 @@ from typing import Final
 
 from rooms.measures.words import Value, Words, filled
 
-_PAIRS: Final[dict[str, tuple[str, str]]] = {
+SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "mark": ("Et øyeblikk å se på sammen.", "A moment to look at together."),
     "own.stopped": ("Du stoppet da du ville. Det kan du alltid.", "You stopped when you wanted to. You always can."),
     "own.went_on": (
@@ -24,7 +24,6 @@ _PAIRS: Final[dict[str, tuple[str, str]]] = {
     "longest": ("Det lengste du sa med egne ord, var {count} ord.", "The longest in your own words was {count} words."),
     "longest.one": ("Du sa ett ord om gangen.", "You said one word at a time."),
     "waited": ("Du ventet som regel {seconds} s før du svarte.", "You mostly waited {seconds} s before you answered."),
-    "looked": ("Du så mot ansikter {share}.", "You looked towards faces {share}."),
     "helped": ("Du fikk hjelp {times}.", "You got help {times}."),
     "alone": ("Du fikk ingen hjelp underveis.", "You got no help on the way."),
     "stopped": ("Det var pause eller rolig sted {times}.", "There was a pause or the calm place {times}."),
@@ -32,17 +31,23 @@ _PAIRS: Final[dict[str, tuple[str, str]]] = {
     "times.1": ("én gang", "once"),
     "times.2": ("to ganger", "twice"),
     "times": ("{count} ganger", "{count} times"),
-    "share.0": ("nesten ikke", "hardly at all"),
-    "share.1": ("omtrent en firedel av tida", "about a quarter of the time"),
-    "share.2": ("omtrent halvparten av tida", "about half of the time"),
-    "share.3": ("omtrent tre firedeler av tida", "about three quarters of the time"),
-    "share.4": ("nesten hele tida", "almost all the time"),
+    "looked.0": ("Du så mest på andre ting enn ansikter.", "You mostly looked at other things than faces."),
+    "looked.1": (
+        "Du så mot ansikter omtrent en firedel av tida.",
+        "You looked towards faces about a quarter of the time.",
+    ),
+    "looked.2": ("Du så mot ansikter omtrent halvparten av tida.", "You looked towards faces about half of the time."),
+    "looked.3": (
+        "Du så mot ansikter omtrent tre firedeler av tida.",
+        "You looked towards faces about three quarters of the time.",
+    ),
+    "looked.4": ("Du så mot ansikter nesten hele tida.", "You looked towards faces almost all the time."),
 }
 
 
 def tell(key: str, **values: Value) -> Words:
     """The sentence for `key` with `values` put in. Raises KeyError for one that nobody has written."""
-    return filled(_PAIRS[key], values)
+    return filled(SENTENCES[key], values)
 
 
 def times(count: int) -> Words:
@@ -50,6 +55,6 @@ def times(count: int) -> Words:
     return tell(f"times.{count}") if count in (1, 2) else tell("times", count=count)
 
 
-def shares(share: float) -> Words:
-    """A share (0-1) as people say it: to the nearest quarter."""
-    return tell(f"share.{round(share * 4)}")
+def looked(share: float) -> Words:
+    """A share (0-1) of looks at faces as people say it: to the nearest quarter."""
+    return tell(f"looked.{round(share * 4)}")

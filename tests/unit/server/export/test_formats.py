@@ -8,6 +8,7 @@ import gzip
 import io
 import math
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -29,7 +30,7 @@ from server.export.as_html import HERE, PageMissingError, as_html
 from server.export.as_mcap import as_mcap
 from server.export.as_parquet import as_parquet
 from server.export.captions import captions
-from server.export.formats import FORMATS
+from server.export.formats import FORMATS, MissingError
 from server.export.session import About, ExportedSession, exported
 from server.export.tables import Column, Table, tables
 from tests.unit.rooms.measures import tiny
@@ -208,6 +209,13 @@ def test_every_format_makes_files_of_its_own(session: ExportedSession) -> None:
     names = [ending for files in made for ending in files]
     assert len(names) == len(set(names)) == 14
     assert all(content for files in made for content in files.values())
+
+
+def test_without_pyarrow_parquet_says_what_to_do(session: ExportedSession, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    monkeypatch.delitem(sys.modules, "server.export.as_parquet", raising=False)
+    with pytest.raises(MissingError, match="pip install"):
+        FORMATS["parquet"](session, "nb")
 
 
 def test_protobuf_is_what_rerun_draws(session: ExportedSession) -> None:
