@@ -11,7 +11,8 @@ from pathlib import Path
 
 from msgspec import inspect as look
 
-from rooms import axes, facts, intents, people, scenario, wire
+from rooms import axes, facts, intents, people, retelling, scenario, watching, wire
+from rooms.measures import comparison, timeline
 
 TARGET = Path(__file__).resolve().parent.parent / "headset_client" / "src" / "wire" / "types.gen.ts"
 
@@ -117,16 +118,20 @@ def generate() -> str:
         assert isinstance(info, look.LiteralType)
         aliases.append(f"export type {name} = " + " | ".join(f"'{value}'" for value in info.values) + ";")
     roots = [*facts.FACTS, *intents.INTENTS, *wire.MESSAGES, scenario.Scenario]
+    roots += [*watching.WATCHES, watching.Watching, retelling.Retold, timeline.Row, comparison.Compared]
     for info in look.multi_type_info(roots):
         writer.type_of(info)
     unions = [
         "export type Fact = " + " | ".join(cls.__name__ for cls in facts.FACTS) + ";",
         "export type Intent = " + " | ".join(cls.__name__ for cls in intents.INTENTS) + ";",
+        "export type Watch = " + " | ".join(cls.__name__ for cls in watching.WATCHES) + ";",
     ]
     lists = [
         "export const AXES: readonly Axis[] = [" + ", ".join(f"'{axis}'" for axis in axes.AXES) + "];",
         "export const TONES: readonly Tone[] = [" + ", ".join(f"'{tone}'" for tone in axes.TONES) + "];",
         "export const GESTURES: readonly Gesture[] = [" + ", ".join(f"'{one}'" for one in people.GESTURES) + "];",
+        "export const SPEEDS = [" + ", ".join(f"{speed:g}" for speed in watching.SPEEDS) + "] as const;",
+        f"export const STEP_MS = {watching.STEP_MS};",
         f"export const PROTOCOL = {wire.PROTOCOL};",
     ]
     head = "// Written by infra/generate_types.py from rooms/*.py. Do not edit: run `make types`."

@@ -51,6 +51,9 @@ class Curve(msgspec.Struct, frozen=True):
     values: list[float]
     rows: list[Words]
     """Each value in words, for the table; empty words are left out of it."""
+    limit_t: list[int] = []
+    limits: list[float] = []
+    """The client's limit, which stands from its `limit_t` until the next; empty where they have none."""
 
 
 class Lane(msgspec.Struct, frozen=True):
@@ -133,14 +136,17 @@ def _pressure(measures: Measures) -> Lane:
     curves = [_levels("step", say("step"), say("unit.step"), 1, steps, rising.step, told)]
     for axis in AXES:
         if any(level.level for level in rising.axes[axis]):
-            curves.append(_axis(axis, say(f"axis.{axis}"), rising.axes[axis]))
-    curves.append(_axis("help", say("help.level"), rising.help))
+            curves.append(_axis(axis, say(f"axis.{axis}"), rising.axes[axis], rising.ceiling[axis]))
+    curves.append(_axis("help", say("help.level"), rising.help, []))
     return Lane("pressure", say("lane.pressure"), curves=[curve for curve in curves if curve.t])
 
 
-def _axis(name: str, words: Words, levels: list[Level]) -> Curve:
+def _axis(name: str, words: Words, levels: list[Level], limits: list[Level]) -> Curve:
     told = [say("level", name=words, level=level.level) for level in levels]
-    return _levels(name, words, say("unit.level"), 0, TOP_LEVEL, levels, told)
+    curve = _levels(name, words, say("unit.level"), 0, TOP_LEVEL, levels, told)
+    return msgspec.structs.replace(
+        curve, limit_t=[limit.t for limit in limits], limits=[float(limit.level) for limit in limits]
+    )
 
 
 def _levels(

@@ -32,6 +32,8 @@ export const AXES: readonly Axis[] = [
 ];
 export const TONES: readonly Tone[] = ['warm', 'friendly', 'neutral', 'cool', 'hostile'];
 export const GESTURES: readonly Gesture[] = ['nod', 'shake', 'shrug', 'point', 'wave', 'step_back', 'beckon'];
+export const SPEEDS = [0.25, 0.5, 1, 2, 4] as const;
+export const STEP_MS = 100;
 export const PROTOCOL = 1;
 
 export interface Opened {
@@ -909,6 +911,181 @@ export interface BoardLevel {
   readonly values: Readonly<Record<string, string>>;
 }
 
+export interface Play {
+  readonly type: 'play';
+  readonly running: boolean;
+}
+
+export interface SetSpeed {
+  readonly type: 'setspeed';
+  readonly speed: '0.25' | '0.5' | '1' | '2' | '4';
+}
+
+export interface Seek {
+  readonly type: 'seek';
+  readonly at: number;
+}
+
+export interface WanderOff {
+  readonly type: 'wanderoff';
+  readonly alone: boolean;
+}
+
+export interface TakeEyes {
+  readonly type: 'takeeyes';
+  readonly of: string | null;
+}
+
+export interface PointAt {
+  readonly type: 'pointat';
+  readonly at: readonly [number, number] | null;
+}
+
+export interface AddNote {
+  readonly type: 'addnote';
+  readonly text: string;
+}
+
+export interface RemoveNote {
+  readonly type: 'removenote';
+  readonly note: string;
+}
+
+export interface Talk {
+  readonly type: 'talk';
+  readonly text: string;
+}
+
+export interface ComeIn {
+  readonly type: 'comein';
+  readonly name: string;
+  readonly look: string;
+  readonly language: Language;
+}
+
+export interface Watching {
+  readonly now: number;
+  readonly first: number;
+  readonly last: number;
+  readonly shared: Playing;
+  readonly own: Playing | null;
+  readonly watchers: readonly Watcher[];
+  readonly notes: readonly WatchNote[];
+}
+
+export interface Playing {
+  readonly at: number;
+  readonly since: number;
+  readonly running: boolean;
+  readonly speed: number;
+}
+
+export interface Watcher {
+  readonly id: string;
+  readonly role: Role;
+  readonly name: string;
+  readonly look: string;
+  readonly language: Language;
+  readonly here: boolean;
+  readonly body: number | null;
+  readonly alone: boolean;
+  readonly eyes: string | null;
+  readonly points_at: readonly [number, number] | null;
+}
+
+export interface WatchNote {
+  readonly id: string;
+  readonly at: number;
+  readonly by: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface Retold {
+  readonly session: string;
+  readonly opened_at: number;
+  readonly client: string | null;
+  readonly who: Readonly<Record<string, Who>>;
+  readonly timeline: Timeline;
+  readonly summary: Summary;
+}
+
+export interface Who {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role | null;
+}
+
+export interface Timeline {
+  readonly from_ms: number;
+  readonly until_ms: number;
+  readonly lanes: readonly Lane[];
+}
+
+export interface Lane {
+  readonly id: 'answers' | 'beats' | 'goals' | 'help' | 'looks' | 'marks' | 'near' | 'pauses' | 'pressure' | 'spoke' | 'stills';
+  readonly words: Partial<Readonly<Record<Language, string>>>;
+  readonly spans: readonly Span[];
+  readonly points: readonly Point[];
+  readonly curves: readonly Curve[];
+}
+
+export interface Span {
+  readonly from_ms: number;
+  readonly until_ms: number;
+  readonly who: string | null;
+  readonly kind: string;
+  readonly words: Partial<Readonly<Record<Language, string>>>;
+}
+
+export interface Point {
+  readonly t: number;
+  readonly who: string | null;
+  readonly kind: string;
+  readonly words: Partial<Readonly<Record<Language, string>>>;
+  readonly value: number | null;
+}
+
+export interface Curve {
+  readonly id: string;
+  readonly words: Partial<Readonly<Record<Language, string>>>;
+  readonly unit: Partial<Readonly<Record<Language, string>>>;
+  readonly least: number;
+  readonly most: number;
+  readonly holds: boolean;
+  readonly t: readonly number[];
+  readonly values: readonly number[];
+  readonly rows: readonly Partial<Readonly<Record<Language, string>>>[];
+  readonly limit_t: readonly number[];
+  readonly limits: readonly number[];
+}
+
+export interface Summary {
+  readonly own: readonly Told[];
+  readonly staff: readonly Told[];
+  readonly happened: readonly Told[];
+}
+
+export interface Told {
+  readonly t: number | null;
+  readonly words: Partial<Readonly<Record<Language, string>>>;
+  readonly who: string | null;
+}
+
+export interface Row {
+  readonly t: number;
+  readonly lane: 'answers' | 'beats' | 'goals' | 'help' | 'looks' | 'marks' | 'near' | 'pauses' | 'pressure' | 'spoke' | 'stills';
+  readonly words: Partial<Readonly<Record<Language, string>>>;
+}
+
+export interface Compared {
+  readonly id: string;
+  readonly words: Partial<Readonly<Record<Language, string>>>;
+  readonly unit: Partial<Readonly<Record<Language, string>>>;
+  readonly first: number | null;
+  readonly second: number | null;
+}
+
 export type Fact =
   | Opened
   | Knocked
@@ -987,3 +1164,5 @@ export type Intent =
   | Consent
   | StopRecording
   | TellRecorder;
+
+export type Watch = Play | SetSpeed | Seek | WanderOff | TakeEyes | PointAt | AddNote | RemoveNote | Talk | ComeIn;

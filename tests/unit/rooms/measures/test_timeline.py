@@ -40,6 +40,9 @@ def test_only_axes_that_were_ever_above_zero_have_a_curve(lanes: Timeline) -> No
         ("closeness", [0, 22_000], [1, 2]),
         ("help", [0, 22_000], [0, 1]),
     ]
+    limits = [(curve.id, len(curve.limit_t), len(curve.limits)) for curve in pressure.curves]
+    assert limits[0] == ("step", 0, 0), "a ladder has no limit of the client’s"
+    assert all(count == number > 0 for name, count, number in limits if name not in ("step", "help"))
 
 
 def test_the_table_says_in_order_what_the_lanes_show(lanes: Timeline) -> None:
