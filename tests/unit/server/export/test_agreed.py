@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
+
 import msgspec
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from mcap.writer import CompressionType
 
 from infra.golden_scene import record
 from rooms import facts as f
@@ -17,6 +20,8 @@ from rooms.measures.words import Words
 from rooms.people import Role
 from server.export.agreed import GRAIN_MS, only_agreed
 from server.export.as_csv import as_csv
+from server.export.as_html import packed
+from server.export.as_mcap import as_mcap
 from server.export.captions import captions
 from server.export.session import About, ExportedSession, exported
 from server.export.tables import tables
@@ -86,11 +91,12 @@ _acts = st.tuples(st.sampled_from(KINDS), _people, _people, _quoted, st.booleans
 
 
 def every_text(session: ExportedSession) -> str:
-    """All that any export is made from, and what those made of text hold."""
+    """All that any export is made from, and what each format holds. Parquet is the same tables as CSV, compressed."""
     parts = [msgspec.json.encode(part) for part in (session.facts, session.timeline, session.summary, session.measures)]
     parts += [captions(session, language).encode() for language in ("nb", "en")]
     parts += [as_csv(table) for table in tables(session)]
-    return b"\n".join(parts).decode().casefold()
+    parts += [as_mcap(session, CompressionType.NONE), gzip.decompress(packed(session))]
+    return b"\n".join(parts).decode(errors="replace").casefold()
 
 
 @given(st.lists(_acts, max_size=14), st.sets(_people))
