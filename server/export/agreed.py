@@ -14,14 +14,15 @@ import msgspec
 import numpy as np
 
 from rooms import facts as f
-from rooms.axes import Language
+from rooms.axes import AXES, TOP_LEVEL, Language
 from rooms.bodies import pack_joint
 from rooms.facts import Stamped
 from rooms.measures.tracks import Bytes, PoseColumns, Poses, Times, bodies_held
 from rooms.place import GroundPoint
 
+NO_CEILING: Final = dict.fromkeys(AXES, TOP_LEVEL)
 NOBODYS: Final = (
-    f.Opened, f.Declined, f.Left, f.Presence, f.PressureSet, f.Thinking, f.BeatBegan, f.PropSet,
+    f.Declined, f.Left, f.Presence, f.PressureSet, f.Thinking, f.BeatBegan, f.PropSet,
     f.BoardSet, f.Offered, f.Taken, f.Released, f.Moved, f.Looked, f.Gestured, f.RecordingAsked, f.RecordingChanged,
     f.RecorderTroubled,
 )  # fmt: skip
@@ -57,12 +58,14 @@ def only_agreed(facts: Sequence[Stamped], poses: PoseColumns, agreed: frozenset[
 
 
 class _Keeper:
-    """Goes through the log in order, knowing who is there and what was left out."""
+    """Goes through the log in order, knowing what was left out."""
 
     def __init__(self, facts: Sequence[Stamped], agreed: frozenset[str]) -> None:
         self._agreed = agreed
         self._avatars = {name for one in facts if isinstance(one.fact, f.Opened) for name in one.fact.scene.cast}
-        self._clients: set[str] = set()
+        clients = {one.fact.person for one in facts if isinstance(one.fact, f.Admitted) and one.fact.role == "client"}
+        self._clients_agreed = clients <= agreed
+        """Whether what is told of "the client" is told of nobody who is left out."""
         self._dropped: set[int] = set()
         self._silenced = {text for one in facts for text in self._theirs(one.fact)}
         names = {one.fact.name for one in facts if isinstance(one.fact, f.Knocked | f.Admitted)
@@ -84,8 +87,10 @@ class _Keeper:
     def keep(self, stamped: Stamped) -> f.Fact | None:
         """What may be told of the fact; None for nothing."""
         fact = stamped.fact
-        self._count_clients(fact)
         match fact:
+            case f.Opened():
+                # A ceiling is what the client has agreed to.
+                return fact if self._clients_agreed else msgspec.structs.replace(fact, ceiling=NO_CEILING)
             case f.Admitted() | f.Stood():
                 return fact if fact.person in self._agreed else _silhouette(fact)
             case f.CeilingSet():
@@ -108,22 +113,14 @@ class _Keeper:
             case f.Marked():
                 return msgspec.structs.replace(fact, note=self._clean(fact.note)) if self._noted(fact.by) else None
             case f.GoalReached() | f.HelpGiven():
-                return fact if self._clients_agreed() else None
+                return fact if self._clients_agreed else None
             case f.PhaseChanged():
                 return self._phase(fact)
         return fact if isinstance(fact, NOBODYS) else None
 
-    def _count_clients(self, fact: f.Fact) -> None:
-        if isinstance(fact, f.Admitted) and fact.role == "client":
-            self._clients.add(fact.person)
-
-    def _clients_agreed(self) -> bool:
-        """Whether what is told of "the client" is told of nobody who is left out, also after they have gone."""
-        return self._clients <= self._agreed
-
     def _noted(self, by: str) -> bool:
         """Whether a note of `by` may be told: it is about the client."""
-        return by in self._agreed and self._clients_agreed()
+        return by in self._agreed and self._clients_agreed
 
     def _line(self, seq: int, line: f.Said) -> f.Said | None:
         if not self._may_be_heard(line):
@@ -148,7 +145,7 @@ class _Keeper:
 
     def _phase(self, fact: f.PhaseChanged) -> f.PhaseChanged:
         """That the room stood still is the room's; why somebody who is left out wanted it is theirs."""
-        by_all = fact.by in self._agreed or (fact.by == "room" and self._clients_agreed())
+        by_all = fact.by in self._agreed or (fact.by == "room" and self._clients_agreed)
         if by_all or fact.phase not in ("paused", "calm"):
             return fact
         why: Literal["pause", "stop"] = "pause" if fact.phase == "paused" else "stop"

@@ -13,6 +13,7 @@ from mcap.writer import CompressionType
 
 from infra.golden_scene import record
 from rooms import facts as f
+from rooms.axes import TOP_LEVEL
 from rooms.facts import Stamped
 from rooms.fold import fold
 from rooms.measures.tracks import Poses, heads
@@ -139,6 +140,7 @@ def test_what_is_left_still_folds() -> None:
     assert (room.people["c1"].name, room.people["c1"].look) == ("", "")
     assert [line for line in room.lines if line.who == "c1"] == []
     assert [one.fact for one in facts if isinstance(one.fact, f.Marked | f.Instructed | f.GoalReached)] == []
+    assert set(room.ceiling.values()) == {TOP_LEVEL}
 
 
 def test_the_reason_of_one_who_is_left_out_is_not_told() -> None:
