@@ -11,11 +11,13 @@ interface Props {
   /** Which step of the way in this is (from 0), of how many; absent once the way is gone. */
   step?: { at: number; all: number };
   onBack?: (() => void) | undefined;
+  /** What must be seen on every screen: whether the session is recorded. */
+  mark?: ComponentChildren;
   children: ComponentChildren;
 }
 
 /** One question a screen: the mark and the language above, the way back and how far one has come below. */
-export function Frame({ screen, step, onBack, children }: Props) {
+export function Frame({ screen, step, onBack, mark, children }: Props) {
   const { t } = useWords();
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
@@ -29,6 +31,7 @@ export function Frame({ screen, step, onBack, children }: Props) {
         <Brand />
         <Tongue />
       </header>
+      {mark}
       <main ref={main} class={`ask at-${screen}`}>
         {children}
       </main>

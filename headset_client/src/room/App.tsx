@@ -1,18 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
+import { AtDoor } from '../join/AtDoor';
 import { Frame } from '../join/Frame';
 import { Goodbye } from '../join/Goodbye';
 import { Join } from '../join/Join';
-import { LetIn } from '../join/LetIn';
 import { Looking } from '../join/Looking';
-import { Waiting } from '../join/Waiting';
 import { headsetHere } from '../vr/headset';
-import { useWords } from '../words/use';
 import { Room } from './Room';
 import { type Connect, endingOf, useVisit } from './visit';
 
 /** The headset page: the way in, the lobby, the room, and the way out. */
 export function App({ connect }: { connect: Connect }) {
-  const { say } = useWords();
   const visit = useVisit(connect);
   const headset = useHeadset();
   const [straightToVr, setStraightToVr] = useState(false);
@@ -33,23 +30,12 @@ export function App({ connect }: { connect: Connect }) {
       </Frame>
     );
   }
-  if (session && you?.where === 'room') {
+  if (session?.state && you) {
     const goIn = (vr: boolean) => {
       setStraightToVr(vr);
       visit.goIn();
     };
-    return (
-      <Frame screen="in">
-        <LetIn scene={say(session.state?.scene?.title ?? {})} headset={headset} onVr={() => goIn(true)} onFlat={() => goIn(false)} />
-      </Frame>
-    );
-  }
-  if (session && you?.where === 'lobby') {
-    return (
-      <Frame screen="wait">
-        <Waiting name={you.name} look={you.look} lost={session.link !== 'live'} onLeave={visit.leave} />
-      </Frame>
-    );
+    return <AtDoor session={session} state={session.state} you={you} headset={headset} onIn={goIn} onLeave={visit.leave} />;
   }
   if (visit.looking) {
     return (

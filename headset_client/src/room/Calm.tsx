@@ -1,16 +1,20 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../parts/Icon';
+import { Mark } from '../recording/Mark';
+import { consent, standingOf } from '../recording/standing';
+import type { RoomState } from '../wire/types.gen';
 import { useWords } from '../words/use';
 import { calmNote, LINES } from './calm_words';
 import type { Inside } from './inside';
 
 /** After Stop: nothing is asked, nothing moves, two ways on. All of it is in the page already: no network is needed. */
-export function Calm({ inside }: { inside: Inside }) {
+export function Calm({ inside, state }: { inside: Inside; state: RoomState | null }) {
   const { t, tongue } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
     <div class="still">
+      {state && <Mark standing={standingOf(state.recording, inside.session.you)} onAnswer={(agree) => void inside.ask(consent(agree))} />}
       <h1 ref={heading} tabIndex={-1}>
         {t('calm.title')}
       </h1>

@@ -1,6 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../parts/Icon';
 import { Tongue } from '../parts/Tongue';
+import { Mark } from '../recording/Mark';
+import { RoomQuestion } from '../recording/RoomQuestion';
+import { consent, isQuestioned, standingOf } from '../recording/standing';
 import type { Session } from '../session';
 import type { RoomState } from '../wire/types.gen';
 import { useWords } from '../words/use';
@@ -66,7 +69,7 @@ export function Room({ session, headset, straightToVr, refused, onLeft }: Props)
   return (
     <main class={`room ${calm ? 'calm' : ''}`}>
       <canvas ref={canvas} role="img" aria-label={t('room.view')} />
-      {calm && <Calm inside={inside} />}
+      {calm && <Calm inside={inside} state={state} />}
       {!calm && state && (
         <Hud
           inside={inside}
@@ -93,6 +96,8 @@ function Hud({ inside, stage, state, failed, onVr }: HudProps) {
   const [more, setMore] = useState(false);
   const shown = stage?.shown();
   const role = inside.you?.role;
+  const recording = standingOf(state.recording, inside.session.you);
+  const answer = (agree: boolean) => void inside.ask(consent(agree));
   return (
     <div class="hud">
       <h1 class="unseen">{say(state.scene?.title ?? {})}</h1>
@@ -100,6 +105,7 @@ function Hud({ inside, stage, state, failed, onVr }: HudProps) {
       {role !== 'observer' && <HelpPucks inside={inside} />}
       <div class="top">
         <Tongue />
+        <Mark standing={recording} onAnswer={answer} />
         {onVr && (
           <button type="button" class="button" onClick={onVr}>
             <Icon name="headset" />
@@ -114,7 +120,8 @@ function Hud({ inside, stage, state, failed, onVr }: HudProps) {
       {role === 'peer' && <PeerTray inside={inside} />}
       {shown && <Captions shown={shown} />}
       <Messages inside={inside} shown={shown ?? null} failed={failed} />
-      {shown && shown.cards.length > 0 && (
+      {isQuestioned(recording) && <RoomQuestion standing={recording} onAnswer={answer} />}
+      {!isQuestioned(recording) && shown && shown.cards.length > 0 && (
         <section class={`hand of-${shown.cards.length}`} aria-label={t('room.choose')}>
           {shown.cards.map((card) => (
             <Card key={card.meaning} card={card} onChoose={(chosen) => void inside.choose(chosen)} />
@@ -124,7 +131,7 @@ function Hud({ inside, stage, state, failed, onVr }: HudProps) {
       {role !== 'observer' && state.phase === 'running' && <Writing inside={inside} />}
       <Steps eyes={stage?.eyes ?? null} />
       <People state={state} you={inside.session.you} unseen />
-      {more && <More inside={inside} state={state} onClose={() => setMore(false)} />}
+      {more && !isQuestioned(recording) && <More inside={inside} state={state} onClose={() => setMore(false)} />}
     </div>
   );
 }

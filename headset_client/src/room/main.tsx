@@ -3,6 +3,7 @@ import { Session } from '../session';
 import '../style/base.css';
 import '../style/join.css';
 import '../style/room.css';
+import '../style/recording_room.css';
 import { WordsProvider } from '../words/use';
 import { App } from './App';
 

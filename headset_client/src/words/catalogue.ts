@@ -3,9 +3,20 @@ import { consoleWords } from './console';
 import { deskWords } from './desk';
 import { helpWords } from './help';
 import { levelWords } from './levels';
+import { recordingWords } from './recording';
+import { replayWords } from './replay';
 import { roomWords } from './room';
 
-export const catalogue = { ...commonWords, ...levelWords, ...consoleWords, ...deskWords, ...roomWords, ...helpWords } as const;
+export const catalogue = {
+  ...commonWords,
+  ...levelWords,
+  ...consoleWords,
+  ...deskWords,
+  ...roomWords,
+  ...helpWords,
+  ...recordingWords,
+  ...replayWords,
+} as const;
 export type Key = keyof typeof catalogue;
 
 export function isKey(key: string): key is Key {

@@ -1,0 +1,33 @@
+import { useWords } from '../words/use';
+import { isQuestioned, markOf, type Standing } from './standing';
+
+interface Props {
+  standing: Standing;
+  onAnswer: (agree: boolean) => void;
+}
+
+/** The mark of a recording, with a lamp, in words, and for a screen reader; one press takes a yes back or gives it again. */
+export function Mark({ standing, onAnswer }: Props) {
+  const { t } = useWords();
+  const mark = markOf(standing);
+  const press = mark?.press ?? null;
+  // It is there also while it says nothing, so that a screen reader hears when it does.
+  return (
+    <div class={mark ? `recMark ${mark.lit ? 'lit' : ''}` : 'unseen'} role="group" aria-label={t('rec.mark')}>
+      <p role="status">
+        {mark && (
+          <>
+            <i class="lamp" aria-hidden="true" />
+            <b>{t(mark.title)}</b> <span>{t(mark.you)}</span>
+          </>
+        )}
+        {isQuestioned(standing) && <span class="unseen">{t('rec.ask')}</span>}
+      </p>
+      {press && (
+        <button type="button" class="button" onClick={() => onAnswer(press.agree)}>
+          {t(press.word)}
+        </button>
+      )}
+    </div>
+  );
+}

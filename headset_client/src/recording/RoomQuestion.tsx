@@ -1,0 +1,40 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { ReadAloud } from '../parts/ReadAloud';
+import { useWords } from '../words/use';
+import { Answers } from './Answers';
+import { leadOf, spoken } from './points';
+import { Points } from './Points';
+import type { Standing } from './standing';
+
+interface Props {
+  standing: Standing;
+  onAnswer: (agree: boolean) => void;
+}
+
+/** The question, to one who is in the room. It takes the place of the cards: Stop and Calmer stand above it. */
+export function RoomQuestion({ standing, onAnswer }: Props) {
+  const { t, tongue } = useWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    // Who writes just then goes on writing: the mark's status says that there is a question.
+    if (before instanceof HTMLInputElement) return undefined;
+    heading.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  return (
+    <section class="recQuestion" aria-labelledby="rec-ask">
+      <div class="words">
+        <h2 id="rec-ask" ref={heading} tabIndex={-1}>
+          {t('rec.ask')}
+        </h2>
+        <p>{t(leadOf(standing))}</p>
+        <ReadAloud text={spoken(tongue, standing)} />
+      </div>
+      <Points />
+      <Answers onAnswer={onAnswer} />
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { EMPTY_ROOM } from '../session/fakes';
+import type { Recording } from '../wire/types.gen';
+import { consent, isQuestioned, isRecorded, markOf, standingOf } from './standing';
+
+const ASKED: Recording = { ...EMPTY_ROOM.recording, asked_by: 'nora' };
+
+/** How it stands for Kim, with their answer, while it is on or not yet. */
+function kim(answer: boolean | null, on: boolean) {
+  return standingOf({ ...ASKED, on, answers: answer === null ? { nora: true } : { nora: true, kim: answer } }, 'kim');
+}
+
+describe('how a recording stands for one person', () => {
+  it('asks nobody and marks nothing before staff have asked', () => {
+    const standing = standingOf(EMPTY_ROOM.recording, 'kim');
+    expect([isQuestioned(standing), isRecorded(standing), markOf(standing)]).toEqual([false, false, null]);
+  });
+
+  it('asks until one has answered, whatever the others have said', () => {
+    expect([kim(null, false), kim(null, true)].map(isQuestioned)).toEqual([true, true]);
+    expect([kim(true, false), kim(false, true)].map(isQuestioned)).toEqual([false, false]);
+  });
+
+  it('records only who has said yes, and only while it is on', () => {
+    const all = [true, false, null].flatMap((answer) => [kim(answer, true), kim(answer, false)]);
+    expect(all.map(isRecorded)).toEqual([true, false, false, false, false, false]);
+  });
+});
+
+describe('the mark', () => {
+  it('is lit for everyone while it records, and says to each whether they are in it', () => {
+    const seen = [true, false, null].map((answer) => markOf(kim(answer, true)));
+    expect(seen.map((mark) => mark?.lit)).toEqual([true, true, true]);
+    expect(seen.map((mark) => mark?.you)).toEqual(['rec.in', 'rec.notIn', 'rec.notIn']);
+  });
+
+  it('is not lit before everyone has said yes, and says what one has answered', () => {
+    const seen = [true, false].map((answer) => markOf(kim(answer, false)));
+    expect(seen.map((mark) => [mark?.lit, mark?.you])).toEqual([
+      [false, 'rec.saidYes'],
+      [false, 'rec.saidNo'],
+    ]);
+    expect(markOf(kim(null, false))).toBeNull();
+  });
+
+  it('takes an answer back with one press, either way, and leaves an open question to the question', () => {
+    for (const on of [true, false]) {
+      for (const answer of [true, false]) expect(markOf(kim(answer, on))?.press?.agree).toBe(!answer);
+      expect(markOf(kim(null, on))?.press ?? null).toBeNull();
+    }
+    expect(consent(false)).toEqual({ type: 'consent', agree: false });
+  });
+});
