@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 from typing import Final
 
-from infra.virtual_room import load_script
+from infra.load.made_up_session import bus_stop
 from rooms.axes import AXES
 from rooms.bodies import Bodies, Joint, pack_pose
 from rooms.decide import open_room
@@ -51,7 +51,7 @@ class Room:
     """The runner, the bodies and the recorder, told as a session would tell it."""
 
     def __init__(self, folder: Path, keyframe_ms: int) -> None:
-        script = load_script("bus_stop")
+        script = bus_stop()
         opening = open_room(script, "nb", dict.fromkeys(AXES, 4))
         if isinstance(opening, Refusal):
             raise RuntimeError(opening.code)

@@ -12,13 +12,14 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from infra.virtual_room import load_script
 from rooms.axes import AXES, Language
 from rooms.bodies import LEFT, POSE_BYTES, RIGHT, TICK, TICK_HEAD
 from rooms.decide import open_room
 from rooms.facts import Admitted, Fact, Gestured, HeardAs, Looked, PhaseChanged, Said, Stamped, Stood
 from rooms.fold import apply
 from rooms.refusals import Refusal
+from rooms.scenario_file import library, load_general, load_place, load_scenario
+from rooms.script import Script
 from rooms.state import RoomState
 
 Floats = npt.NDArray[np.float64]
@@ -94,11 +95,16 @@ def ticks(movement: Movement, from_ms: int, until_ms: int, every_ms: int) -> lis
     ]
 
 
+def bus_stop() -> Script:
+    scenario = load_scenario(library()["bus_stop"])
+    return Script(scenario, load_general(), load_place(scenario.place))
+
+
 class MadeUpRoom:
     """A room with `people` in it, more than a real one takes if asked for; its log is written by hand."""
 
     def __init__(self, people: int) -> None:
-        opening = open_room(load_script("bus_stop"), "nb", dict.fromkeys(AXES, 4))
+        opening = open_room(bus_stop(), "nb", dict.fromkeys(AXES, 4))
         if isinstance(opening, Refusal):
             raise ValueError(opening.code)
         self.state = RoomState()

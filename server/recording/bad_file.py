@@ -1,15 +1,15 @@
-"""Why a recording cannot be opened, in plain words, and what its first hundred bytes tell."""
+"""Why a recording cannot be opened: in plain words, and as its first hundred bytes tell it."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 import msgspec
 
 from rooms.refusals import Refusal
 from server.recording.seal import VERSION
-from server.recording.store import APPLICATION
+from server.recording.store import APPLICATION, has_log
 
 _SQLITE: Final = b"SQLite format 3\x00"
 _HEAD_BYTES: Final = 100
@@ -62,35 +62,23 @@ WHY: Final[dict[str, Refusal]] = dict([
 ])  # fmt: skip
 
 
-class Head(NamedTuple):
-    """What the first bytes say."""
+def why_not(path: Path) -> str:
+    """Why a file could not be opened, by its first bytes. Raises OSError.
 
-    version: int
-    cut: bool
-    """The file is shorter than it says."""
-
-
-def read_head(path: Path) -> Head:
-    """Raises BadFileError `empty`, `not_a_recording` or `newer_version`; OSError."""
+    Not to be asked of a file that opens: closing a file that SQLite has open too takes away SQLite's locks.
+    """
     with path.open("rb") as file:
         head = file.read(_HEAD_BYTES)
     if not head:
-        raise BadFileError("empty")
+        return "empty"
     if len(head) < _HEAD_BYTES or not head.startswith(_SQLITE) or _number(head, 68) != APPLICATION:
-        raise BadFileError("not_a_recording")
-    version = _number(head, 60)
-    if version > VERSION:
-        raise BadFileError("newer_version")
+        return "not_a_recording"
+    if _number(head, 60) > VERSION:
+        return "newer_version"
     page = int.from_bytes(head[16:18])
-    page = 65536 if page == 1 else page
-    return Head(version, not _has_log(path) and path.stat().st_size < page * _number(head, 28))
+    cut = path.stat().st_size < (65536 if page == 1 else page) * _number(head, 28)
+    return "truncated" if cut and not has_log(path) else "damaged"
 
 
 def _number(head: bytes, at: int) -> int:
     return int.from_bytes(head[at : at + 4])
-
-
-def _has_log(path: Path) -> bool:
-    """A file that was not closed has a log beside it, which knows better how long it is."""
-    log = path.with_name(f"{path.name}-wal")
-    return log.exists() and log.stat().st_size > 0

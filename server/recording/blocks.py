@@ -14,8 +14,8 @@ from urllib.parse import quote
 import numpy as np
 import numpy.typing as npt
 
-from server.recording.seal import Block, Sealer, SealError
-from server.recording.store import journal_of, owners_of, roll_back
+from server.recording.seal import VERSION, Block, Sealer, SealError
+from server.recording.store import APPLICATION, has_log, journal_of, owners_of, roll_back
 
 BYTES_A_NUMBER: Final = 16
 """A damaged file may say that it has any number of blocks: they are looked for up to its size by this."""
@@ -26,13 +26,10 @@ Index = npt.NDArray[np.int64]
 
 
 class Blocks:
-    """The blocks of an open file, in the order in which they were written. One call at a time.
-
-    Only making it may raise sqlite3.Error.
-    """
+    """The blocks of an open file, in the order in which they were written. One call at a time."""
 
     def __init__(self, path: Path, damaged: bool = False) -> None:
-        """Raises sqlite3.Error or ValueError when it is no database, or a damaged one and `damaged` is not said."""
+        """Raises ValueError when it is no recording, or a damaged one and `damaged` is not said; sqlite3.Error."""
         self._database = _open(path, damaged)
         self._size = path.stat().st_size
         self.unread = 0
@@ -40,12 +37,15 @@ class Blocks:
         self.owners: dict[int, str] = {}
         self.index: Index = np.empty((0, 7), np.int64)
         try:
+            self.version = self._checked_version()
+            if not damaged and not has_log(path) and self._size < self._said_size():
+                raise ValueError("the end of the file is missing")
             self.owners = owners_of(self._database)
             found = list(self._each_row()) if damaged else self._database.execute(_CLEAR).fetchall()
             self.index = np.array(found, np.int64).reshape(-1, 7)
-        except (sqlite3.Error, ValueError, OverflowError):
+        except (sqlite3.Error, ValueError, TypeError, OverflowError) as error:
             self._database.close()
-            raise
+            raise ValueError("this is no whole recording") from error
 
     def said(self) -> tuple[str, bytes]:
         """The session's name and the mark of the site's key, as the file says in clear. Raises ValueError."""
@@ -56,6 +56,19 @@ class Blocks:
         if found is None or not isinstance(found[0], str) or not isinstance(found[1], bytes):
             raise ValueError("the file does not say what it is")
         return found[0], found[1]
+
+    def _checked_version(self) -> int:
+        """Raises ValueError when it is no recording, or of a version that is not known yet."""
+        (application,) = self._database.execute("PRAGMA application_id").fetchone()
+        (version,) = self._database.execute("PRAGMA user_version").fetchone()
+        if application != APPLICATION or not 1 <= version <= VERSION:
+            raise ValueError("this is no recording of a known version")
+        return int(version)
+
+    def _said_size(self) -> int:
+        (pages,) = self._database.execute("PRAGMA page_count").fetchone()
+        (page,) = self._database.execute("PRAGMA page_size").fetchone()
+        return int(pages) * int(page)
 
     def of_kind(self, kind: int) -> Index:
         found: Index = self.index[self.index[:, 1] == kind]

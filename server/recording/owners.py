@@ -22,6 +22,19 @@ UNTOLD_LANGUAGE: Final[Language] = "nb"
 """What stands for the language of one who is not told of: the struct wants one."""
 
 
+BY_FACT: Final = (
+    f.Knocked, f.Admitted, f.Presence, f.Stood, f.HelpAsked, f.HumanCalled, f.Said, f.HeardAs, f.AskedBack,
+    f.Whispered, f.Instructed, f.Marked,
+)  # fmt: skip
+"""May be somebody's: see `owner_of`."""
+OF_SESSION: Final = (
+    f.Opened, f.Declined, f.Left, f.PhaseChanged, f.PressureSet, f.CeilingSet, f.Thinking, f.BeatBegan, f.GoalReached,
+    f.PropSet, f.BoardSet, f.Offered, f.HelpGiven, f.Taken, f.Released, f.Moved, f.Looked, f.Gestured,
+    f.RecordingAsked, f.Consented, f.RecordingChanged, f.RecorderTroubled,
+)  # fmt: skip
+"""Never anybody's: they hold no more of a person than an id. Who has agreed stays known when their part is gone."""
+
+
 def together(people: Iterable[str | None]) -> str:
     """The owner that several people are."""
     return AND.join(sorted({person for person in people if person}))

@@ -17,12 +17,12 @@ import msgspec
 import numpy as np
 
 from rooms.bodies import TICK, TICK_HEAD
-from rooms.facts import Left, Stamped
+from rooms.facts import Consented, Fact, Left, Stamped
 from rooms.fold import fold
 from rooms.people import Role
 from rooms.state import RoomState
 from server.recording import convert
-from server.recording.bad_file import BadFileError, Head, Readable, read_head
+from server.recording.bad_file import BadFileError, Readable, why_not
 from server.recording.blocks import Blocks, Index
 from server.recording.columns import Rows, Times, no_rows, unpack_poses
 from server.recording.forms import End, Gap, Header
@@ -83,11 +83,11 @@ class Moment(NamedTuple):
 class SessionFile:
     """One recording. A context manager; one call at a time, from any thread."""
 
-    def __init__(self, blocks: Blocks, sealer: Sealer, version: int) -> None:
+    def __init__(self, blocks: Blocks, sealer: Sealer) -> None:
         """Use `open`. Raises SealError when there is nothing to be read."""
         self._blocks = blocks
         self._sealer = sealer
-        self._version = version
+        self._version = blocks.version
         self._missing: dict[int, int] = {}
         self._keyframes = blocks.of_kind(Kind.KEYFRAME)
         self._facts = blocks.of_kind(Kind.FACTS)
@@ -100,14 +100,13 @@ class SessionFile:
 
         `damaged`: opens what can be read of a bad file.
         """
-        head = read_head(path)
         with contextlib.suppress(sqlite3.Error, ValueError, SealError):
-            if damaged or not head.cut:
-                return cls._open(path, site, head, damaged)
-        raise BadFileError("truncated" if head.cut else "damaged", None if damaged else _readable(path, site))
+            return cls._open(path, site, damaged)
+        code = why_not(path)
+        raise BadFileError(code, None if damaged else _readable(path, site))
 
     @classmethod
-    def _open(cls, path: Path, site: SiteKey, head: Head, damaged: bool) -> SessionFile:
+    def _open(cls, path: Path, site: SiteKey, damaged: bool) -> SessionFile:
         with contextlib.ExitStack() as stack:
             blocks = Blocks(path, damaged)
             stack.callback(blocks.close)
@@ -117,7 +116,7 @@ class SessionFile:
                 if not damaged:
                     raise
                 session, mark = path.stem, site.mark
-            opened = cls(blocks, Sealer(session, _keys(site, session, mark), head.version), head.version)
+            opened = cls(blocks, Sealer(session, _keys(site, session, mark), blocks.version))
             stack.pop_all()
             return opened
 
@@ -199,7 +198,7 @@ class SessionFile:
         since = int(self._keyframes[self._keyframes[:, 5] == number][0, 3])
         poses = {owner: part.pose for owner, part in parts.items() if part.pose}
         later = [stamped for stamped in self.facts(since - 1, t_ms) if stamped.seq > state.seq]
-        left = {stamped.fact.person: stamped.t for stamped in later if isinstance(stamped.fact, Left)}
+        left = {who: stamped.t for stamped in later if (who := gone_with(stamped.fact)) is not None}
         for person in left:
             poses.pop(person, None)
         return fold(later, state), poses, since, left
@@ -274,6 +273,13 @@ class SessionFile:
         own = self._poses[np.isin(self._poses[:, 2], numbers)]
         rows = self._track(self._blocks.block(own[-1]))[1] if len(own) else no_rows()
         return int(rows[-1, 0]) if len(rows) else None
+
+
+def gone_with(fact: Fact) -> str | None:
+    """Whose body is seen no more from `fact` on: one who leaves, or takes back their yes to being recorded."""
+    if isinstance(fact, Left) or (isinstance(fact, Consented) and not fact.agree):
+        return fact.person
+    return None
 
 
 def _keys(site: SiteKey, session: str, mark: bytes) -> dict[str, bytes]:

@@ -37,7 +37,7 @@ class RecordedState:
     def __init__(self, live: RoomState) -> None:
         """`live` is taken over. Nothing that was said or noted before is kept, and nobody who is not in the room."""
         self.state = live
-        self.agreed = {person.id for person in live.in_room()}
+        self.agreed = {person.id for person in live.in_room() if agrees(live, person.id)}
         self.poses: dict[str, bytes] = {}
         self._notes: list[tuple[int, str]] = []
         """Number and owner of each note of the state."""
@@ -59,7 +59,7 @@ class RecordedState:
             return {}
         if isinstance(fact, Knocked):
             self.agreed.discard(fact.person)
-        elif isinstance(fact, Admitted) and fact.person not in left_out:
+        elif isinstance(fact, Admitted) and fact.person not in left_out and agrees(self.state, fact.person):
             self.agreed.add(fact.person)
         owner = owner_of(fact, self.state)
         whole = owner == SESSION or set(owner.split(AND)) <= self.agreed
@@ -97,7 +97,7 @@ class RecordedState:
         known = self.state
         live.lines, live.notes, live.asked = known.lines, known.notes, None
         self.agreed |= {person.id for person in live.in_room()}
-        self.agreed -= left_out
+        self.agreed = {person for person in self.agreed - left_out if agrees(live, person)}
         for person in live.people.values():
             if person.id not in self.agreed:
                 live.people[person.id] = known.people.get(person.id, person_without(person))
@@ -151,6 +151,11 @@ def joined(parts: Mapping[str, Part]) -> RoomState | None:
 def poses_in(parts: Mapping[str, Part]) -> dict[str, bytes]:
     """The newest row of everybody's body."""
     return {owner: part.pose for owner, part in parts.items() if part.pose}
+
+
+def agrees(state: RoomState, person: str) -> bool:
+    """Whether nothing that the room knows of speaks against `person` being recorded."""
+    return not state.recording.on or state.recording.answers.get(person, False)
 
 
 def rows_of(packet: bytes) -> list[bytes]:

@@ -33,6 +33,8 @@ class Kind(IntEnum):
     POSES = 4
     GAP = 5
     END = 6
+    NOTE = 7
+    """Written by those who watch the recording, later."""
 
 
 class Block(NamedTuple):

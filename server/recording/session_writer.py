@@ -15,7 +15,7 @@ import msgspec
 import numpy as np
 
 from rooms.bodies import POSE_BYTES, TICK_HEAD
-from rooms.facts import Admitted, Left, Stamped
+from rooms.facts import Admitted, Consented, Left, Stamped
 from rooms.people import Person
 from rooms.state import RoomState
 from server.recording.columns import Rows, Times, pack_poses
@@ -99,10 +99,13 @@ class SessionWriter:
         self.go_on("stopped")
 
     def facts(self, batch: list[Stamped]) -> None:
+        """What has happened. Who takes back their yes is left out at once, whoever else sees to it."""
         if any(isinstance(stamped.fact, Admitted | Left) for stamped in batch):
             self._sort_ticks()
         for stamped in batch:
             self._now = max(self._now, stamped.t)
+            if isinstance(stamped.fact, Consented) and not stamped.fact.agree:
+                self.leave_out(stamped.fact.person)
             for owner, written in self._known.take(stamped, self._left_out).items():
                 self._new.facts.setdefault(owner, []).append(written)
 

@@ -77,6 +77,15 @@ class Store:
         database.execute("PRAGMA wal_autocheckpoint=0")
         return cls(database)
 
+    @classmethod
+    def amend(cls, path: Path) -> Store:
+        """A file that nobody writes to, for something small. What is dropped is written over. Raises OSError."""
+        if not path.exists():
+            raise FileNotFoundError(path.name)
+        database = _connect(path)
+        database.execute("PRAGMA secure_delete=ON")
+        return cls(database)
+
     @contextmanager
     def whole(self) -> Iterator[None]:
         """All that is added within is in the file when it ends, whatever becomes of us then; none when it fails."""
@@ -160,6 +169,12 @@ def roll_back(path: Path) -> None:
 def journal_of(path: Path) -> Path:
     """What lies beside a file while it is opened or closed."""
     return path.with_name(f"{path.name}-journal")
+
+
+def has_log(path: Path) -> bool:
+    """A file that was not closed has a log beside it, which knows better how long it is."""
+    log = path.with_name(f"{path.name}-wal")
+    return log.exists() and log.stat().st_size > 0
 
 
 def _beside(path: Path) -> Path:

@@ -16,7 +16,7 @@ from collections import deque
 from collections.abc import Callable
 from logging import INFO, WARNING
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 import msgspec
 import structlog
@@ -40,6 +40,9 @@ TRY_AGAIN_S: Final = 1.0
 ROOM_BYTES: Final = 32 * 2**20
 """After a full disk so much must be free before it is gone on with, or it would be full again at once."""
 FINISH_S: Final = 5.0
+
+encode: Final = msgspec.msgpack.Encoder().encode
+decode: Final = msgspec.msgpack.Decoder(RoomState).decode
 
 Reason = Literal["disk_full", "io_error"]
 FAILURES: Final = (OSError, sqlite3.Error, WrongKeyError)
@@ -67,7 +70,7 @@ class Recorder:
         self._clock = clock
         self._told = told
         self._writer = SessionWriter(path, site, header, keyframe_ms)
-        self._queue: deque[tuple[Callable[..., None], tuple[Any, ...]]] = deque()
+        self._queue: deque[Callable[[], None]] = deque()
         self._stopping = threading.Event()
         self._live: RoomState | None = None
         self._overflowed = False
@@ -84,27 +87,34 @@ class Recorder:
         To be called once.
         """
         self._live = state
-        self._queue.append((self._begin, (_copied(state), bodies)))
+        copied = encode(state)
+        self._queue.append(lambda: self._begin(copied, bodies))
         self._thread.start()
 
     def facts(self, facts: list[Stamped], state: RoomState) -> None:
         """What has happened; `state` is the room after it."""
         self._live = state
-        self._put(self._writer.facts, facts)
+        self._put(lambda: self._writer.facts(facts))
 
     def tick(self, packet: bytes) -> None:
         """A TICK packet, as it is sent to everyone."""
-        self._put(self._writer.tick, packet)
+        self._put(lambda: self._writer.tick(packet))
 
     def leave_out(self, person: str) -> None:
         """Nothing that is told from now on about `person` is written. May be called before `start`."""
-        self._queue.append((self._writer.leave_out, (person,)))
+        self._queue.append(lambda: self._writer.leave_out(person))
 
     def take_in(self, person: str) -> None:
         """What is told from now on about `person` is written again."""
-        known = None if self._live is None else self._live.people.get(person)
-        if known is not None:
-            self._queue.append((self._writer.take_in, (msgspec.structs.replace(known),)))
+        live = None if self._live is None else self._live.people.get(person)
+        if live is not None:
+            known = msgspec.structs.replace(live)
+            self._queue.append(lambda: self._writer.take_in(known))
+
+    @property
+    def waiting(self) -> int:
+        """How many ticks and facts the thread has not taken yet."""
+        return len(self._queue)
 
     async def finish(self) -> bool:
         """Writes the rest and the final marker. Whether that was done within five seconds. Cancelling it is safe."""
@@ -123,15 +133,17 @@ class Recorder:
         if not self._ended.done():
             self._ended.set_result(None)
 
-    def _put(self, done: Callable[..., None], told: Any) -> None:
+    def _put(self, work: Callable[[], None]) -> None:
+        """Has it done in the thread; or not, when too much waits, and then the room is told anew as soon as it fits."""
         waiting = len(self._queue)
         if self._overflowed and waiting < MOST_WAITING // 2 and self._live is not None:
             self._overflowed = False
-            self._queue.append((self._writer.missed, (_copied(self._live),)))
+            copied = encode(self._live)
+            self._queue.append(lambda: self._writer.missed(decode(copied)))
         elif waiting >= MOST_WAITING:
             self._overflowed = True
         if not self._overflowed:
-            self._queue.append((done, (told,)))
+            self._queue.append(work)
 
     # From here on in the thread.
 
@@ -151,12 +163,11 @@ class Recorder:
     def _step(self, write: Callable[[], None]) -> None:
         """Takes what waits, and writes it; or says why it cannot."""
         try:
-            while self._queue:
-                done, told = self._queue.popleft()
-                done(*told)
             if self._state.reason is not None and self._may_try_again(self._state.reason):
                 self._writer.go_on(self._state.reason)
                 self._say(RecorderState())
+            while self._queue:
+                self._queue.popleft()()
             write()
         except FAILURES as error:
             self._writer.break_off()
@@ -172,7 +183,7 @@ class Recorder:
                 log.warning("a recording is not on the disk yet", reason=reason_of(error))
 
     def _begin(self, live: bytes, bodies: bytes) -> None:
-        self._writer.begin(msgspec.msgpack.decode(live, type=RoomState), bodies)
+        self._writer.begin(decode(live), bodies)
         self._say(RecorderState())
 
     def _may_try_again(self, reason: Reason) -> bool:
@@ -189,10 +200,6 @@ class Recorder:
     def _on_loop(self, call: Callable[[], None]) -> None:
         with contextlib.suppress(RuntimeError):  # the loop has gone, and with it whoever could be told
             self._loop.call_soon_threadsafe(call)
-
-
-def _copied(state: RoomState) -> bytes:
-    return msgspec.msgpack.encode(state)
 
 
 def reason_of(error: Exception) -> Reason:

@@ -178,3 +178,27 @@ def test_what_was_never_told_is_a_gap_after_which_the_room_is_right_again(room: 
         assert [why for _, _, why in file.info.gaps] == ["io_error"]
         assert state.levels == room.runner.state.levels
         assert [line.words["nb"] for line in state.lines if line.who == "c1"] == ["etter"]
+
+
+def test_who_takes_back_their_yes_is_left_out_whoever_sees_to_it(place: Place) -> None:
+    room = RecordedRoom(place)
+    room.knock("t1", "therapist", "Nora")
+    room.come("c1", "client", "Kim", by="t1")
+    room.ask("t1", i.AskToRecord())
+    room.ask("c1", i.Consent(True))
+    assert room.runner.state.recording.on
+    room.start()
+    room.come("p1", "peer", "Ola", by="t1")
+    room.ask("p1", i.Say(text="aldri spurt"))
+    room.ask("c1", i.Say(text="før"))
+    room.live(1000, moving=("c1", "p1"))
+    room.ask("c1", i.Consent(False))
+    room.ask("c1", i.Say(text="etter"))
+    room.live(1000, moving=("c1", "p1"))
+    room.writer.finish()
+    with place.read() as file:
+        facts, poses = file.facts(-1, EVER), file.poses(-1, EVER)
+        assert file.state_at(EVER).recording == room.runner.state.recording
+    assert (said_by("c1", facts), said_by("p1", facts)) == (["før"], [])
+    assert {*poses.body.tolist()} == {0}
+    assert poses.t.max() == 1000
