@@ -17,6 +17,7 @@ from rooms.place import GroundPoint
 
 SPEEDS: Final = (0.25, 0.5, 1.0, 2.0, 4.0)
 MOST_WATCHERS: Final = 8
+MOST_NOTES: Final = 100
 FIRST_WATCHER_BODY: Final = 16
 """Bodies of those who watch have numbers from here on; below are those of the recording."""
 STEP_MS: Final = 100
@@ -52,7 +53,7 @@ class Watcher(msgspec.Struct, frozen=True):
 
 
 class WatchNote(msgspec.Struct, frozen=True):
-    """A note at a moment of the recording."""
+    """A note at a moment of the recording. `by`: the watcher it is told to, when it is their own to remove."""
 
     id: str
     at: int
@@ -72,6 +73,14 @@ class Watching(msgspec.Struct, frozen=True):
     """The reel of one who is alone; None: the shared one."""
     watchers: list[Watcher]
     notes: list[WatchNote]
+
+
+class Talked(msgspec.Struct, frozen=True):
+    """Event `talk`: what a watcher has written to all of them, also to those who are alone. It is kept nowhere."""
+
+    by: str
+    name: str
+    text: str
 
 
 class WatchBase(msgspec.Struct, frozen=True, tag_field="type", tag=str.lower, forbid_unknown_fields=True):
@@ -121,7 +130,10 @@ class Talk(WatchBase, frozen=True, forbid_unknown_fields=True):
 
 
 class ComeIn(WatchBase, frozen=True, forbid_unknown_fields=True):
-    """The first thing a watcher asks: the name and look that the others see."""
+    """The first thing a watcher asks: the name and look that the others see. It may be asked again, to change them.
+
+    One who comes back after a cut is in again by themselves.
+    """
 
     name: NameText
     look: Id
