@@ -28,6 +28,8 @@ from server.join_door import JoinDoor, Turns
 from server.metrics import Metrics, RoomCollector
 from server.own_names import Names
 from server.proxies import TRUSTED, trusted_networks
+from server.recorders import Recorders
+from server.recordings import Recordings
 from server.refused import refusals_as_json
 from server.sessions import Place, Sessions
 from server.settings import Settings
@@ -53,6 +55,10 @@ class Server:
         self.sessions = Sessions(
             scripts, clock, time.time, lambda: self.names.address, settings.most_rooms, self.counts
         )
+        self.recordings = Recordings(settings.data, settings.site) if settings.data and settings.site else None
+        self.recorders = Recorders(self.recordings, clock)
+        self.sessions.on_open(self.recorders.attend)
+        self.sessions.on_drop(self.recorders.leave)
         self.health = Health(settings.static, settings.data)
         self._tasks = Supervisor("server")
         self.join_door = JoinDoor(Turns(self.sessions.codes, clock, random.SystemRandom()), self._tasks)
@@ -74,7 +80,9 @@ class Server:
         app.on_response_prepare.append(header_adder(self.settings.https_only))
         app.on_startup.append(self._start)
         app.on_shutdown.append(self._close)
-        metrics = Metrics(RoomCollector(self.counts, self.sessions, self.health.loop_late, self.gateway.waiting))
+        metrics = Metrics(
+            RoomCollector(self.counts, self.sessions, self.health.loop_late, self.gateway.waiting, self.recorders.now)
+        )
         api = HttpApi(
             self.sessions, self.auth, self.settings.worker_name, self.settings.secure, self._forget, self.join_door
         )
@@ -142,7 +150,8 @@ class Server:
         try:
             async with asyncio.timeout(STOP_WITHIN_S):
                 await self.sessions.rest()
-                await asyncio.gather(self.gateway.close(), self.sessions.close())
+                await asyncio.gather(self.gateway.close(), self.recorders.close())
+                await self.sessions.close()
         except TimeoutError:
             log.warning("not everyone took the goodbye")
 

@@ -51,6 +51,15 @@ class Counts:
         self.tick_late = Lateness()
 
 
+class RecordingNow(NamedTuple):
+    """How one recording that goes on is."""
+
+    waiting: int
+    """Ticks and facts that the disk has not taken yet."""
+    trouble: str
+    """Why nothing can be kept just now; empty while all is well."""
+
+
 class Waiting(NamedTuple):
     """How far behind one connection is."""
 

@@ -17,7 +17,7 @@ from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Histo
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4
 from prometheus_client.registry import Collector
 
-from server.counts import LATE_MS, Counts, Lateness, Waiting
+from server.counts import LATE_MS, Counts, Lateness, RecordingNow, Waiting
 from server.sessions import Sessions
 
 WORDS: Final = {
@@ -37,16 +37,23 @@ class RoomCollector(Collector):
     """What Prometheus is told about rooms, people, queues and what was refused."""
 
     def __init__(
-        self, counts: Counts, sessions: Sessions, loop_late: Lateness, waiting: Callable[[], list[Waiting]]
+        self,
+        counts: Counts,
+        sessions: Sessions,
+        loop_late: Lateness,
+        waiting: Callable[[], list[Waiting]],
+        recordings: Callable[[], list[RecordingNow]],
     ) -> None:
         self._counts = counts
         self._sessions = sessions
         self._loop_late = loop_late
         self._waiting = waiting
+        self._recordings = recordings
 
     def collect(self) -> Iterator[Metric]:
         yield from self._rooms()
         yield from self._queues()
+        yield from self._recorded()
         yield from self._counted()
         yield _histogram("tick_late", "How late the rooms' ticks came.", self._counts.tick_late)
         yield _histogram("loop_late", "How late the event loop came.", self._loop_late)
@@ -80,6 +87,18 @@ class RoomCollector(Collector):
         ):
             yield _gauge(name, f"{words}, of all connections.", sum(depths))
             yield _gauge(f"{name}_most", f"{words}, of the one that is furthest behind.", max(depths, default=0))
+
+    def _recorded(self) -> Iterator[Metric]:
+        now = self._recordings()
+        yield _gauge("recordings", "Recordings that go on.", len(now))
+        yield _labelled(
+            GaugeMetricFamily,
+            "recordings_troubled",
+            "Recordings that cannot be written now.",
+            "cause",
+            Counter(one.trouble for one in now if one.trouble),
+        )
+        yield _gauge("recordings_behind", "Ticks and facts that wait for the disk.", sum(one.waiting for one in now))
 
     def _counted(self) -> Iterator[Metric]:
         yield _labelled(CounterMetricFamily, "cut", "Connections that we ended.", "cause", self._counts.cut)

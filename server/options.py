@@ -79,6 +79,15 @@ TrustProxy = Annotated[
     typer.Option(help="A network whose word on client addresses is believed, such as 127.0.0.1.", callback=_networks),
 ]
 MostRooms = Annotated[int, typer.Option(help="How many rooms may be open at a time.", min=1)]
+SiteKeyFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--site-key",
+        envvar="PROVEROM_SITE_KEY",
+        dir_okay=False,
+        help="The file with the key that locks recordings, outside --data; with your user's settings unless said.",
+    ),
+]
 DataFolder = Annotated[
     Path | None,
     typer.Option(

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Coroutine
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import msgspec
 import typer
@@ -29,12 +29,14 @@ from server.options import (
     MostRooms,
     Port,
     PublicAddress,
+    SiteKeyFile,
     TrustProxy,
     given_files,
     listening_address,
 )
 from server.own_names import own_names
 from server.reach import Reach, given_certificate, own_certificate, without_tls
+from server.recording.site_key import SiteKey, SiteKeyError, usual_site_key
 from server.serving import serve_until_stopped
 from server.settings import Settings, usual_data_folder
 from server.tls.certificates import CertificateError
@@ -64,6 +66,7 @@ def serve(
     trust_proxy: TrustProxy = None,
     most_rooms: MostRooms = 32,
     data: DataFolder = None,
+    site_key: SiteKeyFile = None,
     name: Annotated[str, typer.Option(help="The name that clients see for whoever is at the console.")] = "Veileder",
 ) -> None:
     """Start the server, and print the links to the console and to the headset."""
@@ -78,10 +81,12 @@ def serve(
     listen = listening_address(host, lan, files)
     folder = data or usual_data_folder()
     way = _way_in(listen, also_known_as or [], folder if lan and not files else None, files)
+    site = _site_key(site_key or usual_site_key(), folder)
     settings = Settings(
         host=listen, port=port, hosts=way.reach.hosts, worker_name=name, language=chosen,
         secure=way.reach.context is not None or public_address is not None, public=public_address,
-        trusted_proxies=tuple(trust_proxy or ()), most_rooms=most_rooms, data=folder, authority=way.authority,
+        trusted_proxies=tuple(trust_proxy or ()), most_rooms=most_rooms, data=folder, site=site,
+        authority=way.authority,
     )  # fmt: skip
     if not (settings.static / "index.html").is_file():
         typer.echo("The pages are not built, so no browser can come in. Run `make run`, which builds them.", err=True)
@@ -117,12 +122,24 @@ def _way_in(host: str, also: list[str], data: Path | None, files: GivenFiles | N
         typer.echo(f"https cannot be served: {error}.", err=True)
         raise typer.Exit(1) from None
     except OSError as error:
-        typer.echo(
-            f"{error.filename or data} cannot be used: {(error.strerror or 'unknown reason').lower()}. "
-            "Choose another folder with --data.",
-            err=True,
-        )
+        _cannot_be_used(error, data, "Choose another folder with --data.")
+
+
+def _site_key(path: Path, data: Path) -> SiteKey:
+    """The key that locks recordings, made when there is none. Exits when it cannot be had."""
+    try:
+        return SiteKey.load_or_create(path, data)
+    except SiteKeyError as error:
+        typer.echo(f"Recordings cannot be locked: {error}.", err=True)
         raise typer.Exit(1) from None
+    except OSError as error:
+        _cannot_be_used(error, path, "Choose another file with --site-key.")
+
+
+def _cannot_be_used(error: OSError, path: Path | None, instead: str) -> NoReturn:
+    why = (error.strerror or "unknown reason").lower()
+    typer.echo(f"{error.filename or path} cannot be used: {why}. {instead}", err=True)
+    raise typer.Exit(1) from None
 
 
 def _now() -> datetime:
@@ -144,7 +161,8 @@ async def _serve(settings: Settings, way: WayIn, demo: bool) -> None:
     links = await _open_demo(server) if demo else None
 
     def ready() -> None:
-        typer.echo(welcome(server.names, server.auth.make_link_secret(), links, way.authority_file))
+        new_key = settings.site.path if settings.site is not None and settings.site.created else None
+        typer.echo(welcome(server.names, server.auth.make_link_secret(), links, way.authority_file, new_key))
 
     try:
         await serve_until_stopped(server, way.reach, ready, lambda: typer.echo(moved(server.names)))

@@ -42,9 +42,11 @@ class Place(msgspec.Struct, frozen=True):
 class Session:
     """One room with all that runs for it."""
 
-    def __init__(self, runner: RoomRunner, stream: RoomStream, tasks: Supervisor) -> None:
+    def __init__(self, runner: RoomRunner, stream: RoomStream, tasks: Supervisor, opened: float) -> None:
+        """`opened`: Unix time."""
         self.runner = runner
         self.stream = stream
+        self.opened = opened
         self.packets = Packets()
         self._tasks = tasks
 
@@ -151,7 +153,7 @@ class Sessions:
         runner.listen(loop.perceive)
         tasks.start("ticks", stream.run())
         tasks.start("avatars", loop.run())
-        session = Session(runner, stream, tasks)
+        session = Session(runner, stream, tasks, self._wall())
         self._open[name] = session
         for hear in self._hear_open:
             hear(session)

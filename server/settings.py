@@ -8,6 +8,7 @@ import msgspec
 from platformdirs import user_data_path
 
 from rooms.axes import Language
+from server.recording.site_key import SiteKey
 
 STATIC = Path(__file__).resolve().parent / "static"
 
@@ -30,6 +31,8 @@ class Settings(msgspec.Struct, frozen=True):
     most_rooms: int = 32
     data: Path | None = None
     """The folder for what must outlive the server."""
+    site: SiteKey | None = None
+    """Locks what is kept of rooms; without it, or without the folder, nothing can be recorded."""
     authority: bytes | None = None
     """The certificate of our own authority (PEM), for people to install; None when somebody else vouches for us."""
 

@@ -24,8 +24,11 @@ def grouped(code: str) -> str:
     return f"{code[:4]} {code[4:]}"
 
 
-def welcome(names: Names, secret: str, demo: DemoLinks | None, authority: Path | None = None) -> str:
-    """The whole text. `authority` is the file that people may install, when the certificate is our own."""
+def welcome(
+    names: Names, secret: str, demo: DemoLinks | None, authority: Path | None = None, new_key: Path | None = None
+) -> str:
+    """The whole text. `authority` is the file that people may install, when the certificate is our own; `new_key` the
+    file with the site's key, when it was made just now."""
     url = names.address
     lines = ["", "  Prøverom is running.", "", "  Console (opens once, for the person who leads the session):"]
     lines += [f"    {url}/console#key={secret}", "", *_where(names)]
@@ -37,6 +40,8 @@ def welcome(names: Names, secret: str, demo: DemoLinks | None, authority: Path |
     lines += ["", _qr(link), f"  {link}", ""]
     if authority is not None:
         lines += [*_on_a_quest(names, authority), ""]
+    if new_key is not None:
+        lines += [*_back_up(new_key), ""]
     return "\n".join([*lines, "  Stop the server with Ctrl+C.", ""])
 
 
@@ -62,6 +67,16 @@ def _on_a_quest(names: Names, authority: Path) -> list[str]:
         "    3. Or with no warning for anyone: a real name’s certificate, with --cert FILE --key FILE.",
         "  Laptops and phones do not warn once this authority is installed there:",
         f"    {authority}, or {names.address}/authority.crt",
+    ]
+
+
+def _back_up(key: Path) -> list[str]:
+    return [
+        "  A new key was made. It locks every recording:",
+        f"    {key}",
+        "  Keep a copy of its folder in a safe place, apart from the recordings. Without it nobody can ever open them.",
+        "  En ny nøkkel er laget. Den låser alle opptak. Ta vare på en kopi av mappa den ligger i, på et trygt sted,",
+        "  ikke sammen med opptakene. Uten den kan ingen noen gang åpne dem.",
     ]
 
 

@@ -8,6 +8,7 @@ import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright
@@ -86,9 +87,11 @@ async def served() -> AsyncIterator[Served]:
 async def serving(*options: str) -> AsyncIterator[Served]:
     """The demo session, with more of the command line."""
     port = free_port()
+    home = TemporaryDirectory(prefix="proverom-test-")
+    places = ["--data", f"{home.name}/data", "--site-key", f"{home.name}/config/site.key"]
     command = f"{PATIENT}; from server.cli import main; main()"
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-c", command, "serve", "--demo", "--port", str(port), "--name", "Line", *options,
+        sys.executable, "-c", command, "serve", "--demo", "--port", str(port), "--name", "Line", *places, *options,
         cwd=ROOT, stdout=asyncio.subprocess.PIPE,
     )  # fmt: skip
     assert process.stdout is not None
@@ -99,6 +102,7 @@ async def serving(*options: str) -> AsyncIterator[Served]:
         if process.returncode is None:
             process.terminate()
         await asyncio.wait_for(process.wait(), 15)
+        home.cleanup()
 
 
 @pytest.fixture

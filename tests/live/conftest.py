@@ -16,6 +16,7 @@ from rooms.refusals import Refusal
 from rooms.scenario import Meaning
 from server import sessions
 from server.app import Server
+from server.recording.site_key import SiteKey
 from server.sessions import Session
 from server.settings import Settings
 from server.strangers import DoorRunner
@@ -45,7 +46,9 @@ async def server(tmp_path: Path) -> AsyncIterator[Server]:
     (tmp_path / "assets").mkdir()
     for name in ("index.html", "console.html"):
         (tmp_path / name).write_text("<!doctype html><title>page</title>")
-    made = Server(Settings(port=free_port(), static=tmp_path, language="en"))
+    data = tmp_path / "data"
+    site = SiteKey.load_or_create(tmp_path / "config" / "site.key", data)
+    made = Server(Settings(port=free_port(), static=tmp_path, language="en", data=data, site=site))
     runner = DoorRunner(made.app, made.strangers, 1)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", made.settings.port).start()

@@ -6,7 +6,9 @@ import asyncio
 import re
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import aiohttp
 
@@ -52,7 +54,24 @@ class ServerProcess:
 
 
 @asynccontextmanager
-async def server_process(*options: str, port: int | None = None) -> AsyncIterator[ServerProcess]:
+async def server_process(
+    *options: str, port: int | None = None, home: Path | None = None
+) -> AsyncIterator[ServerProcess]:
+    """`home` is where data and the site's key lie; a folder that goes with the process unless said."""
+    with ExitStack() as stack:
+        at = home or Path(stack.enter_context(TemporaryDirectory(prefix="proverom-test-")))
+        async with _process(*_places(options, at), port=port) as process:
+            yield process
+
+
+def _places(options: tuple[str, ...], home: Path) -> list[str]:
+    """Nothing of a test lands in the folders of whoever runs it."""
+    data = [] if "--data" in options else ["--data", str(home / "data")]
+    return [*options, *data, "--site-key", str(home / "config" / "site.key")]
+
+
+@asynccontextmanager
+async def _process(*options: str, port: int | None) -> AsyncIterator[ServerProcess]:
     port = port or free_port()
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-c", "from server.cli import main; main()", "serve", "--demo", "--port", str(port), *options,

@@ -27,7 +27,7 @@ class Heard:
         self.room.come("c1", "client", "Kim", by="t1")
         self.messages: list[tuple[str, list[int]]] = []
         runner = self.room.runner
-        self._session = Session(runner, RoomStream(runner, Counts()), Supervisor("test"))
+        self._session = Session(runner, RoomStream(runner, Counts()), Supervisor("test"), 0.0)
         self.herald = Herald(runner, self.tell)
 
     def connection(self, who: str) -> Connection:

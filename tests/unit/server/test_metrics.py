@@ -5,16 +5,18 @@ from __future__ import annotations
 from prometheus_client import CollectorRegistry, generate_latest
 from prometheus_client.parser import text_string_to_metric_families
 
-from server.counts import Counts, Lateness, Waiting
+from server.counts import Counts, Lateness, RecordingNow, Waiting
 from server.metrics import WORDS, RoomCollector
 from server.sessions import Sessions
 
 
-async def read(counts: Counts, waiting: list[Waiting], late: Lateness | None = None) -> dict[tuple[str, str], float]:
+async def read(
+    counts: Counts, waiting: list[Waiting], late: Lateness | None = None, recordings: list[RecordingNow] | None = None
+) -> dict[tuple[str, str], float]:
     """Samples by name and label."""
     sessions = Sessions({}, lambda: 0.0, lambda: 0.0, lambda: "", 1, counts)
     registry = CollectorRegistry()
-    registry.register(RoomCollector(counts, sessions, late or Lateness(), lambda: waiting))
+    registry.register(RoomCollector(counts, sessions, late or Lateness(), lambda: waiting, lambda: recordings or []))
     families = text_string_to_metric_families(generate_latest(registry).decode())
     return {(one.name, " ".join(one.labels.values())): one.value for family in families for one in family.samples}
 
@@ -38,6 +40,13 @@ async def test_queues_are_given_together_and_at_their_longest() -> None:
     assert (found["proverom_unseen_bytes", ""], found["proverom_unseen_bytes_most", ""]) == (1000, 900)
     assert (found["proverom_unwritten_bytes", ""], found["proverom_unwritten_bytes_most", ""]) == (1, 1)
     assert (await read(Counts(), []))["proverom_unseen_facts_most", ""] == 0
+
+
+async def test_recordings_are_counted_with_what_troubles_them() -> None:
+    found = await read(Counts(), [], recordings=[RecordingNow(3, ""), RecordingNow(5, "disk_full")])
+    assert found["proverom_recordings", ""] == 2
+    assert found["proverom_recordings_behind", ""] == 8
+    assert found["proverom_recordings_troubled", "disk_full"] == 1
 
 
 async def test_everything_that_is_counted_is_published() -> None:

@@ -65,6 +65,16 @@ def test_a_data_folder_that_cannot_be_used_is_told_with_the_way_out(tmp_path: Pa
     assert "cannot be used: not a directory. Choose another folder with --data." in told
 
 
+def test_a_key_among_the_recordings_or_one_that_is_none_is_told(tmp_path: Path) -> None:
+    data = ["--data", str(tmp_path)]
+    assert "lies in the data folder" in refused(*data, "--site-key", str(tmp_path / "site.key"))
+    (tmp_path / "keys").write_text("half")
+    told = refused("--data", str(tmp_path / "data"), "--site-key", str(tmp_path / "keys"))
+    assert "holds no key of Prøverom: restore it from its backup" in told
+    told = refused("--data", str(tmp_path / "data"), "--site-key", str(tmp_path / "keys" / "under" / "site.key"))
+    assert "cannot be used: not a directory. Choose another file with --site-key." in told
+
+
 def test_a_damaged_authority_is_told(tmp_path: Path) -> None:
     (tmp_path / "tls").mkdir()
     (tmp_path / "tls" / "authority.pem").write_text("half")

@@ -47,3 +47,11 @@ def test_a_new_address_is_told() -> None:
     assert "http://192.0.2.9:8790/" in text
     assert "192.0.2.7" not in text
     assert text.count("█") > 50
+
+
+def test_a_new_key_is_to_be_backed_up_and_an_old_one_is_not_spoken_of() -> None:
+    text = welcome(ON_THE_NETWORK, "S", None, new_key=Path("settings/site.key"))
+    assert "    settings/site.key\n" in text
+    assert "Without it nobody can ever open them." in text
+    assert "Uten den kan ingen noen gang åpne dem." in text
+    assert "key was made" not in welcome(ON_THE_NETWORK, "S", None)
