@@ -12,7 +12,7 @@ from aiohttp import WSMsgType
 
 from rooms import intents as i
 from rooms.bodies import POSE_BYTES, READ, TICK, TICK_HEAD, TOO_FAST, pack_pose
-from server import pace, readers, stream
+from server import pace, readers, visits
 from server.app import Server
 from server.sessions import Session
 from tests.live.live_client import LiveClient
@@ -66,7 +66,7 @@ async def test_one_who_sends_too_fast_is_told_once_slowed_and_cut(
     found = await until_closed(socket)
     assert [packet for packet in found if packet[0] == TOO_FAST] == [bytes((TOO_FAST,))]
     assert socket.close_code == 4429
-    assert stream.POSES_A_SECOND <= server.counts.poses <= stream.POSES_A_SECOND * (2 + time.monotonic() - started)
+    assert visits.POSES_A_SECOND <= server.counts.poses <= visits.POSES_A_SECOND * (2 + time.monotonic() - started)
     assert server.counts.cut["too_fast"] == 1
     assert (await therapist.ask(i.Mark("nobody else is held up"))).ok
     again = await client.open_stream()
@@ -122,7 +122,7 @@ async def test_the_kernel_is_not_left_to_say_for_minutes_that_one_who_reads_noth
 async def test_a_room_in_which_nobody_moves_asks_now_and_then_who_is_still_there(
     server: Server, session: Session, http: aiohttp.ClientSession, base: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(stream, "STILL_MS", 100)
+    monkeypatch.setattr(visits, "STILL_MS", 100)
     client, therapist, socket = await in_room(server, session, http, base)
     await socket.send_bytes(POSE)
     for _ in range(3):

@@ -14,7 +14,7 @@ import yaml
 from infra.check_size import ROOT
 from infra.machine import which
 from server.fact_server import PING_EVERY_S
-from server.stream import STILL_MS
+from server.visits import STILL_MS
 
 UNIT = ROOT / "infra" / "systemd" / "proverom.service"
 COMPOSE = ROOT / "infra" / "compose" / "compose.yaml"
