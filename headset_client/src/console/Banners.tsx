@@ -4,6 +4,7 @@ import type { Note } from '../wire/types.gen';
 import { isKey } from '../words/catalogue';
 import { useWords } from '../words/use';
 import { nameOf, useDesk } from './desk';
+import { RecordBanners } from './RecordBanners';
 
 /** What must not be missed: the link is lost, the session is over, a human is called for. Loud, calm, and in plain words. */
 export function Banners({ onLeave }: { onLeave: () => void }) {
@@ -27,6 +28,7 @@ export function Banners({ onLeave }: { onLeave: () => void }) {
           </button>
         </p>
       )}
+      <RecordBanners />
       {call !== undefined && <Call note={call} onSeen={() => setSeen(call.t)} />}
     </div>
   );

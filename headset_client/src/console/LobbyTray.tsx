@@ -1,5 +1,6 @@
 import { Portrait } from '../join/Portrait';
 import { Icon } from '../parts/Icon';
+import { AnswerTag } from '../recording/AnswerTag';
 import type { Person } from '../wire/types.gen';
 import { useWords } from '../words/use';
 import { useDesk } from './desk';
@@ -29,7 +30,7 @@ export function LobbyTray() {
 
 export function Waiting({ person }: { person: Person }) {
   const { t } = useWords();
-  const { ask } = useDesk();
+  const { ask, state } = useDesk();
   const who = { who: person.name };
   return (
     <li class="one">
@@ -42,6 +43,7 @@ export function Waiting({ person }: { person: Person }) {
           {t(`role.${person.role}`)}
           {!person.here && ` · ${t('people.away')}`}
         </span>
+        <AnswerTag state={state} person={person.id} />
       </p>
       <button
         type="button"

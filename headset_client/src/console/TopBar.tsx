@@ -5,6 +5,7 @@ import { useWords } from '../words/use';
 import { DarkSwitch } from './DarkSwitch';
 import { clock, sinceStart, useDesk } from './desk';
 import { useEvery } from './every';
+import { RecordControl } from './RecordControl';
 
 interface Props {
   onLeave: () => void;
@@ -34,6 +35,7 @@ export function TopBar({ onLeave, dark, onDark }: Props) {
       </details>
       <Clock />
       <p class={`phase ${state.phase}`}>{t(`phase.${state.phase}`)}</p>
+      {state.phase !== 'ended' && <RecordControl />}
       <span class="tools">
         <button type="button" class="button quiet small" onClick={() => open('keys')}>
           <Icon name="keyboard" />

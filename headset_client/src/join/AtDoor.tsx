@@ -1,6 +1,6 @@
 import { DoorQuestion } from '../recording/DoorQuestion';
 import { Mark } from '../recording/Mark';
-import { consent, isQuestioned, standingOf } from '../recording/standing';
+import { consenting, isQuestioned, consentOf } from '../recording/consent';
 import type { Session } from '../session';
 import type { Person, RoomState } from '../wire/types.gen';
 import { useWords } from '../words/use';
@@ -21,14 +21,14 @@ interface Props {
 /** Known to the room and not inside yet: asked about a recording if there is to be one, then waiting, then let in. */
 export function AtDoor({ session, state, you, headset, onIn, onLeave }: Props) {
   const { say } = useWords();
-  const standing = standingOf(state.recording, session.you);
-  const questioned = isQuestioned(standing);
+  const consent = consentOf(state.recording, session.you);
+  const questioned = isQuestioned(consent);
   const waiting = you.where === 'lobby';
-  const onAnswer = (agree: boolean) => void session.send(consent(agree));
+  const onAnswer = (agree: boolean) => void session.send(consenting(agree));
   return (
-    <Frame screen={questioned ? 'record' : waiting ? 'wait' : 'in'} mark={<Mark standing={standing} onAnswer={onAnswer} />}>
+    <Frame screen={questioned ? 'record' : waiting ? 'wait' : 'in'} mark={<Mark consent={consent} onAnswer={onAnswer} />}>
       {questioned ? (
-        <DoorQuestion standing={standing} onAnswer={onAnswer} />
+        <DoorQuestion consent={consent} onAnswer={onAnswer} />
       ) : waiting ? (
         <Waiting name={you.name} look={you.look} lost={session.link !== 'live'} onLeave={onLeave} />
       ) : (

@@ -1,25 +1,25 @@
 import { ReadAloud } from '../parts/ReadAloud';
 import { useWords } from '../words/use';
 import { Answers } from './Answers';
-import { leadOf, spoken } from './points';
+import { leadOf, spoken } from './question';
 import { Points } from './Points';
-import type { Standing } from './standing';
+import type { Consent } from './consent';
 
 interface Props {
-  standing: Standing;
+  consent: Consent;
   onAnswer: (agree: boolean) => void;
 }
 
 /** The question, to one who waits outside or stands in the door: one screen of the way in. */
-export function DoorQuestion({ standing, onAnswer }: Props) {
+export function DoorQuestion({ consent, onAnswer }: Props) {
   const { t, tongue } = useWords();
   return (
     <>
       <div class="side">
         <div class="title">
           <h1 tabIndex={-1}>{t('rec.ask')}</h1>
-          <p>{t(leadOf(standing))}</p>
-          <ReadAloud text={spoken(tongue, standing)} />
+          <p>{t(leadOf(consent))}</p>
+          <ReadAloud text={spoken(tongue, consent)} />
         </div>
       </div>
       <div class="pick">

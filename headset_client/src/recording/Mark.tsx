@@ -1,15 +1,15 @@
 import { useWords } from '../words/use';
-import { isQuestioned, markOf, type Standing } from './standing';
+import { isQuestioned, markOf, type Consent } from './consent';
 
 interface Props {
-  standing: Standing;
+  consent: Consent;
   onAnswer: (agree: boolean) => void;
 }
 
 /** The mark of a recording, with a lamp, in words, and for a screen reader; one press takes a yes back or gives it again. */
-export function Mark({ standing, onAnswer }: Props) {
+export function Mark({ consent, onAnswer }: Props) {
   const { t } = useWords();
-  const mark = markOf(standing);
+  const mark = markOf(consent);
   const press = mark?.press ?? null;
   // It is there also while it says nothing, so that a screen reader hears when it does.
   return (
@@ -21,7 +21,7 @@ export function Mark({ standing, onAnswer }: Props) {
             <b>{t(mark.title)}</b> <span>{t(mark.you)}</span>
           </>
         )}
-        {isQuestioned(standing) && <span class="unseen">{t('rec.ask')}</span>}
+        {isQuestioned(consent) && <span class="unseen">{t('rec.ask')}</span>}
       </p>
       {press && (
         <button type="button" class="button" onClick={() => onAnswer(press.agree)}>

@@ -1,5 +1,5 @@
 import { useWords } from '../words/use';
-import { POINTS } from './points';
+import { POINTS } from './question';
 
 /** What one must know before one answers: four short sentences, each with a picture. */
 export function Points() {

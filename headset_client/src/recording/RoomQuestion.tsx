@@ -2,17 +2,17 @@ import { useEffect, useRef } from 'preact/hooks';
 import { ReadAloud } from '../parts/ReadAloud';
 import { useWords } from '../words/use';
 import { Answers } from './Answers';
-import { leadOf, spoken } from './points';
+import { leadOf, spoken } from './question';
 import { Points } from './Points';
-import type { Standing } from './standing';
+import type { Consent } from './consent';
 
 interface Props {
-  standing: Standing;
+  consent: Consent;
   onAnswer: (agree: boolean) => void;
 }
 
 /** The question, to one who is in the room. It takes the place of the cards: Stop and Calmer stand above it. */
-export function RoomQuestion({ standing, onAnswer }: Props) {
+export function RoomQuestion({ consent, onAnswer }: Props) {
   const { t, tongue } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -30,8 +30,8 @@ export function RoomQuestion({ standing, onAnswer }: Props) {
         <h2 id="rec-ask" ref={heading} tabIndex={-1}>
           {t('rec.ask')}
         </h2>
-        <p>{t(leadOf(standing))}</p>
-        <ReadAloud text={spoken(tongue, standing)} />
+        <p>{t(leadOf(consent))}</p>
+        <ReadAloud text={spoken(tongue, consent)} />
       </div>
       <Points />
       <Answers onAnswer={onAnswer} />

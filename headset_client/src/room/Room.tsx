@@ -3,7 +3,7 @@ import { Icon } from '../parts/Icon';
 import { Tongue } from '../parts/Tongue';
 import { Mark } from '../recording/Mark';
 import { RoomQuestion } from '../recording/RoomQuestion';
-import { consent, isQuestioned, standingOf } from '../recording/standing';
+import { consenting, isQuestioned, consentOf } from '../recording/consent';
 import type { Session } from '../session';
 import type { RoomState } from '../wire/types.gen';
 import { useWords } from '../words/use';
@@ -96,8 +96,8 @@ function Hud({ inside, stage, state, failed, onVr }: HudProps) {
   const [more, setMore] = useState(false);
   const shown = stage?.shown();
   const role = inside.you?.role;
-  const recording = standingOf(state.recording, inside.session.you);
-  const answer = (agree: boolean) => void inside.ask(consent(agree));
+  const recording = consentOf(state.recording, inside.session.you);
+  const answer = (agree: boolean) => void inside.ask(consenting(agree));
   return (
     <div class="hud">
       <h1 class="unseen">{say(state.scene?.title ?? {})}</h1>
@@ -105,7 +105,7 @@ function Hud({ inside, stage, state, failed, onVr }: HudProps) {
       {role !== 'observer' && <HelpPucks inside={inside} />}
       <div class="top">
         <Tongue />
-        <Mark standing={recording} onAnswer={answer} />
+        <Mark consent={recording} onAnswer={answer} />
         {onVr && (
           <button type="button" class="button" onClick={onVr}>
             <Icon name="headset" />
@@ -120,7 +120,7 @@ function Hud({ inside, stage, state, failed, onVr }: HudProps) {
       {role === 'peer' && <PeerTray inside={inside} />}
       {shown && <Captions shown={shown} />}
       <Messages inside={inside} shown={shown ?? null} failed={failed} />
-      {isQuestioned(recording) && <RoomQuestion standing={recording} onAnswer={answer} />}
+      {isQuestioned(recording) && <RoomQuestion consent={recording} onAnswer={answer} />}
       {!isQuestioned(recording) && shown && shown.cards.length > 0 && (
         <section class={`hand of-${shown.cards.length}`} aria-label={t('room.choose')}>
           {shown.cards.map((card) => (

@@ -19,6 +19,8 @@ export interface Probe {
   stoppedAt: () => number | null;
   /** The middle of each card's picture in the place's coordinates: where one looks to choose it. Only in the headset. */
   cards: () => { meaning: string; at: [number, number, number] }[];
+  /** Where one looks to answer whether one will be recorded, while that is asked. Only in the headset. */
+  answers: () => { agree: boolean; at: [number, number, number] }[];
   /** The body as last told to the others. */
   pose: () => BodyPose | null;
   stats: () => { calls: number; triangles: number; figures: number };
@@ -33,6 +35,7 @@ export function showProbe(inside: Inside, stage: Stage): void {
     calm: () => inside.stopping.calm,
     stoppedAt: () => inside.stopping.stoppedAt,
     cards: () => stage.vr.spots,
+    answers: () => stage.vr.answers,
     pose: () => stage.pose,
     stats: () => stage.world.stats(),
   };

@@ -1,9 +1,3 @@
-import leaf from 'lucide-static/icons/leaf.svg?url';
-import door from 'lucide-static/icons/door-open.svg?url';
-import lightbulb from 'lucide-static/icons/lightbulb.svg?url';
-import octagon from 'lucide-static/icons/octagon.svg?url';
-import pause from 'lucide-static/icons/pause.svg?url';
-import play from 'lucide-static/icons/play.svg?url';
 import type { Group } from 'three';
 import type { Choice } from './choosing';
 import { ink, picture, set, stamp } from './ink';
@@ -11,13 +5,15 @@ import { Panel } from './panel';
 import { around, type Stance } from './placing';
 import { Ring } from './ring';
 
-export type PuckName = 'stop' | 'calmer' | 'help' | 'pause' | 'goOn' | 'admit';
 /** What each puck that is there says just now. */
-export type PuckWords = Partial<Record<PuckName, string>>;
+export type PuckWords<Name extends string> = Partial<Record<Name, string>>;
 
-interface Kind {
+export interface PuckKind {
+  /** The address of a line drawing. */
   drawing: string;
   size: number;
+  /** Red, and louder than all others. */
+  loud?: boolean;
   /** Degrees to the right of straight ahead and metres over the eyes: beside the cards, from the waist to the chest. */
   aside: number;
   above: number;
@@ -25,30 +21,25 @@ interface Kind {
 
 const DOTS = 2600;
 const REACH = 0.62;
-const KINDS: Record<PuckName, Kind> = {
-  stop: { drawing: octagon, size: 0.16, aside: 45, above: -0.46 },
-  calmer: { drawing: leaf, size: 0.14, aside: -47, above: -0.35 },
-  help: { drawing: lightbulb, size: 0.14, aside: -45, above: -0.56 },
-  pause: { drawing: pause, size: 0.14, aside: -45, above: -0.56 },
-  goOn: { drawing: play, size: 0.14, aside: -45, above: -0.56 },
-  admit: { drawing: door, size: 0.14, aside: -20, above: -0.56 },
-};
-const NAMES = Object.keys(KINDS) as PuckName[];
 
-interface Puck {
-  name: PuckName;
+interface Puck<Name> {
+  name: Name;
   panel: Panel;
   ring: Ring;
   choice: Choice;
 }
 
-/** Stop, Calmer and what else one may do, where a hand finds it. */
-export class Pucks {
-  private readonly pucks: Puck[];
+/** Round buttons where a hand finds them. */
+export class Pucks<Name extends string> {
+  private readonly pucks: Puck<Name>[];
 
-  constructor(over: Group, press: (name: PuckName) => void) {
-    this.pucks = NAMES.map((name) => {
-      const { size, drawing } = KINDS[name];
+  constructor(
+    over: Group,
+    private readonly kinds: Record<Name, PuckKind>,
+    press: (name: Name) => void,
+  ) {
+    this.pucks = (Object.keys(kinds) as Name[]).map((name) => {
+      const { size, drawing } = kinds[name];
       picture(drawing);
       const panel = new Panel(size, size, DOTS, 5);
       const ring = new Ring(size * 0.42, size * 0.49, ink('cloudberry'), 1010);
@@ -65,22 +56,22 @@ export class Pucks {
     return this.pucks.filter(({ panel }) => panel.visible).map(({ choice }) => choice);
   }
 
-  update(stance: Stance, words: PuckWords, under: ReadonlySet<string>, progress: (id: string) => number): void {
+  update(stance: Stance, words: PuckWords<Name>, under: ReadonlySet<string>, progress: (id: string) => number): void {
     for (const { name, panel, ring, choice } of this.pucks) {
       const says = words[name];
       panel.visible = says !== undefined;
       if (says === undefined) continue;
-      panel.stand(around(stance, REACH, KINDS[name].aside, KINDS[name].above));
+      const kind = this.kinds[name];
+      panel.stand(around(stance, REACH, kind.aside, kind.above));
       ring.fill(progress(choice.id));
-      paintPuck(panel, name, says, under.has(choice.id));
+      paintPuck(panel, kind, says, under.has(choice.id));
     }
   }
 }
 
-function paintPuck(panel: Panel, name: PuckName, words: string, held: boolean): void {
-  const drawing = picture(KINDS[name].drawing);
-  panel.paint(`${words} ${held} ${drawing !== null}`, (g, width) => {
-    const stop = name === 'stop';
+function paintPuck(panel: Panel, { drawing: url, loud: stop = false }: PuckKind, words: string, held: boolean): void {
+  const drawing = picture(url);
+  panel.paint(`${words} ${url} ${held} ${drawing !== null}`, (g, width) => {
     const middle = width / 2;
     g.beginPath();
     g.arc(middle, middle, middle - 4, 0, Math.PI * 2);

@@ -1,4 +1,6 @@
 import { Group } from 'three';
+import { RecordingPanels } from '../recording/panels';
+import { consenting, consentOf } from '../recording/consent';
 import { calmNote, LINES } from '../room/calm_words';
 import type { Inside } from '../room/inside';
 import type { Shown } from '../room/shown';
@@ -16,7 +18,8 @@ import { Hands } from './hands';
 import { Headset, type Standing, standingOf } from './headset';
 import { Message } from './message';
 import { CARDS, Placing, PUCKS, type Stance } from './placing';
-import { type PuckName, Pucks, type PuckWords } from './pucks';
+import { Pucks, type PuckWords } from './pucks';
+import { type PuckName, ROOM_PUCKS } from './room_pucks';
 
 /** What the headset is to show in one frame. */
 export interface Frame {
@@ -36,10 +39,11 @@ export class VrRoom {
   standing: Standing | null = null;
   private readonly over = new Group();
   private readonly cards: Cards;
-  private readonly pucks: Pucks;
+  private readonly pucks: Pucks<PuckName>;
   private readonly captions: Captions;
   private readonly message: Message;
   private readonly calm: CalmPanels;
+  private readonly recording: RecordingPanels;
   private readonly hands: Hands;
   private readonly choosing = new Choosing();
   private readonly cardsAt = new Placing(CARDS);
@@ -54,10 +58,11 @@ export class VrRoom {
   ) {
     world.overlay.add(this.over);
     this.cards = new Cards(this.over, (card) => void inside.choose(card));
-    this.pucks = new Pucks(this.over, (name) => this.press(name));
+    this.pucks = new Pucks(this.over, ROOM_PUCKS, (name) => this.press(name));
     this.captions = new Captions(this.over);
     this.message = new Message(this.over);
     this.calm = new CalmPanels(this.over, (way) => (way === 'back' ? void inside.stopping.back() : inside.leave()));
+    this.recording = new RecordingPanels(this.over, (agree) => void inside.ask(consenting(agree)));
     this.hands = new Hands(this.over);
     this.over.visible = false;
     this.headset = new Headset(world, {
@@ -72,6 +77,11 @@ export class VrRoom {
   /** Where each card's picture is, in the place's coordinates. */
   get spots(): { meaning: string; at: [number, number, number] }[] {
     return this.headset.on && this.over.visible ? this.cards.spots : [];
+  }
+
+  /** Where one looks to answer the question about a recording, while it is asked. */
+  get answers(): { agree: boolean; at: [number, number, number] }[] {
+    return this.headset.on && this.over.visible ? this.recording.spots : [];
   }
 
   /** Puts the person there, with all panels before them. */
@@ -96,24 +106,26 @@ export class VrRoom {
     }
     if (what.calm) this.showCalm(you, what);
     else this.showRoom(you, what);
-    this.choosing.update(what.calm ? this.calm.choices : this.choices(), body.gaze, body.rays, body.tips, what.now);
+    this.choosing.update(this.choices(what.calm), body.gaze, body.rays, body.tips, what.now);
     this.hands.update(frame, where, body, this.choosing.ends);
     if (body.stopHeld && !this.stopHeld) this.inside.stop('button');
     this.stopHeld = body.stopHeld;
     return poseOf(body);
   }
 
-  private choices() {
-    return [...this.pucks.choices, ...this.cards.choices];
+  private choices(calm: boolean) {
+    const panels = calm ? this.calm.choices : [...this.pucks.choices, ...this.cards.choices];
+    return [...panels, ...this.recording.choices];
   }
 
   private showRoom(you: Stance, { shown, tongue, now, dt }: Frame): void {
     const progress = (id: string) => this.choosing.dwell.progress(id);
     const at = this.cardsAt.follow(you, dt);
     this.calm.hide();
-    if (this.cards.show(shown.cards, tongue)) this.choosing.dwell.rest(now);
+    const asks = this.showRecording(at, tongue, now, this.inside.line === 'live');
+    if (this.cards.show(asks ? [] : shown.cards, tongue)) this.choosing.dwell.rest(now);
     this.cards.update(at, this.choosing.under, progress);
-    this.message.update(at, messageIn(tongue, this.inside.told, shown, this.inside.onTheirWay));
+    this.message.update(at, asks ? null : messageIn(tongue, this.inside.told, shown, this.inside.onTheirWay));
     this.captions.update(
       shown,
       you,
@@ -123,17 +135,30 @@ export class VrRoom {
     this.pucks.update(this.pucksAt.follow(you, dt), this.puckWords(tongue), this.choosing.under, progress);
   }
 
-  private showCalm(you: Stance, { shown, tongue, dt }: Frame): void {
+  /** The question about a recording and its lamp; whether the question stands there now, in the place of the cards. */
+  private showRecording(at: Stance, tongue: Language, now: number, mayAsk: boolean): boolean {
+    const { state, you } = this.inside.session;
+    if (state === null) return false;
+    const consent = consentOf(state.recording, you);
+    const { under, dwell } = this.choosing;
+    const { asks, anew } = this.recording.update(at, { consent, tongue, mayAsk, under, progress: (id) => dwell.progress(id) });
+    if (anew) dwell.rest(now);
+    return asks;
+  }
+
+  private showCalm(you: Stance, { shown, tongue, now, dt }: Frame): void {
     this.cards.show([], tongue);
     this.pucks.update(you, {}, this.choosing.under, () => 0);
     this.message.update(you, null);
     this.captions.update({ ...shown, captions: [], thinking: null }, you, () => null, String);
     const words = calmWordsIn(tongue, calmNote(this.inside.stopping, tongue));
-    this.calm.update(this.cardsAt.follow(you, dt), words, this.choosing.under, (id) => this.choosing.dwell.progress(id));
+    const at = this.cardsAt.follow(you, dt);
+    this.showRecording(at, tongue, now, false);
+    this.calm.update(at, words, this.choosing.under, (id) => this.choosing.dwell.progress(id));
   }
 
   /** What this person may do with a hand, by their role. */
-  private puckWords(tongue: Language): PuckWords {
+  private puckWords(tongue: Language): PuckWords<PuckName> {
     const stop = textIn(tongue, 'stop');
     const calmer = textIn(tongue, 'room.calmer');
     const role = this.inside.you?.role;

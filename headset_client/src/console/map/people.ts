@@ -1,5 +1,5 @@
 /** Who is where on the map now, and which way they look. */
-import { type Session, worldView } from '../../session';
+import { type Scene, worldView } from '../../session';
 import { bearing, distance } from '../../session/motion';
 import type { Language, RoomState } from '../../wire/types.gen';
 import type { Figure, GroundPoint } from '../../world/view';
@@ -18,7 +18,7 @@ export interface OnMap {
   away: boolean;
 }
 
-export function peopleOnMap(session: Session, state: RoomState, tongue: Language): OnMap[] {
+export function peopleOnMap(session: Scene, state: RoomState, tongue: Language): OnMap[] {
   const client = clientOf(state);
   const numbers = new Map(castOf(state).map(({ id }, index) => [id, index + 1]));
   return worldView(session, tongue).figures.flatMap((figure): OnMap[] => {

@@ -1,5 +1,6 @@
 import { Portrait } from '../../join/Portrait';
 import { Icon } from '../../parts/Icon';
+import { AnswerTag } from '../../recording/AnswerTag';
 import type { Person } from '../../wire/types.gen';
 import { useWords } from '../../words/use';
 import { useDesk } from '../desk';
@@ -44,7 +45,7 @@ export function PeopleSheet() {
 
 function Inside({ person }: { person: Person }) {
   const { t } = useWords();
-  const { ask, session } = useDesk();
+  const { ask, session, state } = useDesk();
   const who = { who: person.name };
   return (
     <li class="one">
@@ -55,6 +56,7 @@ function Inside({ person }: { person: Person }) {
           {t(`role.${person.role}`)}
           {!person.here && ` · ${t('people.away')}`}
         </span>
+        <AnswerTag state={state} person={person.id} />
       </p>
       {person.id !== session.you && (
         <button

@@ -6,6 +6,7 @@ import { type SheetName, useDesk } from '../desk';
 import { EndSheet } from './EndSheet';
 import { KeysSheet } from './KeysSheet';
 import { PeopleSheet } from './PeopleSheet';
+import { RecordSheet } from './RecordSheet';
 import { SpeakSheet } from './SpeakSheet';
 import { WhisperSheet } from './WhisperSheet';
 
@@ -26,6 +27,7 @@ export function Sheet({ name, singleKeys, onSingleKeys }: Props) {
       {name === 'keys' && <KeysSheet on={singleKeys} onToggle={onSingleKeys} />}
       {name === 'people' && <PeopleSheet />}
       {name === 'end' && <EndSheet />}
+      {name === 'record' && <RecordSheet />}
     </>
   );
 }

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_ROOM } from '../session/fakes';
 import type { Recording } from '../wire/types.gen';
-import { consent, isQuestioned, isRecorded, markOf, standingOf } from './standing';
+import { consenting, isQuestioned, isRecorded, markOf, consentOf } from './consent';
 
 const ASKED: Recording = { ...EMPTY_ROOM.recording, asked_by: 'nora' };
 
 /** How it stands for Kim, with their answer, while it is on or not yet. */
 function kim(answer: boolean | null, on: boolean) {
-  return standingOf({ ...ASKED, on, answers: answer === null ? { nora: true } : { nora: true, kim: answer } }, 'kim');
+  return consentOf({ ...ASKED, on, answers: answer === null ? { nora: true } : { nora: true, kim: answer } }, 'kim');
 }
 
 describe('how a recording stands for one person', () => {
   it('asks nobody and marks nothing before staff have asked', () => {
-    const standing = standingOf(EMPTY_ROOM.recording, 'kim');
-    expect([isQuestioned(standing), isRecorded(standing), markOf(standing)]).toEqual([false, false, null]);
+    const consent = consentOf(EMPTY_ROOM.recording, 'kim');
+    expect([isQuestioned(consent), isRecorded(consent), markOf(consent)]).toEqual([false, false, null]);
   });
 
   it('asks until one has answered, whatever the others have said', () => {
@@ -48,6 +48,6 @@ describe('the mark', () => {
       for (const answer of [true, false]) expect(markOf(kim(answer, on))?.press?.agree).toBe(!answer);
       expect(markOf(kim(null, on))?.press ?? null).toBeNull();
     }
-    expect(consent(false)).toEqual({ type: 'consent', agree: false });
+    expect(consenting(false)).toEqual({ type: 'consent', agree: false });
   });
 });

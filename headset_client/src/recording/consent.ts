@@ -2,7 +2,7 @@
 import type { Intent, Recording } from '../wire/types.gen';
 import type { Key } from '../words/catalogue';
 
-export interface Standing {
+export interface Consent {
   /** Staff want to record, so one may say yes or no. */
   asked: boolean;
   /** The recording runs; nobody is in it who has not said yes. */
@@ -11,17 +11,17 @@ export interface Standing {
   answer: boolean | null;
 }
 
-export function standingOf({ asked_by: by, on, answers }: Recording, you: string): Standing {
+export function consentOf({ asked_by: by, on, answers }: Recording, you: string): Consent {
   return { asked: by !== '', on, answer: answers[you] ?? null };
 }
 
 /** Whether the question is open: asked, and not answered. */
-export function isQuestioned({ asked, answer }: Standing): boolean {
+export function isQuestioned({ asked, answer }: Consent): boolean {
   return asked && answer === null;
 }
 
 /** Whether one is being recorded at this moment. */
-export function isRecorded({ on, answer }: Standing): boolean {
+export function isRecorded({ on, answer }: Consent): boolean {
   return on && answer === true;
 }
 
@@ -35,13 +35,13 @@ export interface MarkSays {
 }
 
 /** The mark, or null when nothing is recorded and nothing is asked. */
-export function markOf(standing: Standing): MarkSays | null {
-  const { asked, on, answer } = standing;
+export function markOf(consent: Consent): MarkSays | null {
+  const { asked, on, answer } = consent;
   if (!asked || (!on && answer === null)) return null;
-  return { lit: on, title: on ? 'rec.on' : 'rec.off', you: youOf(standing), press: pressOf(answer) };
+  return { lit: on, title: on ? 'rec.on' : 'rec.off', you: youOf(consent), press: pressOf(answer) };
 }
 
-function youOf({ on, answer }: Standing): Key {
+function youOf({ on, answer }: Consent): Key {
   if (on) return answer === true ? 'rec.in' : 'rec.notIn';
   return answer === true ? 'rec.saidYes' : 'rec.saidNo';
 }
@@ -52,6 +52,6 @@ function pressOf(answer: boolean | null): MarkSays['press'] {
 }
 
 /** One's own yes or no, as it is told to the room. */
-export function consent(agree: boolean): Intent {
+export function consenting(agree: boolean): Intent {
   return { type: 'consent', agree };
 }

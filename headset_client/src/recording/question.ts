@@ -4,7 +4,7 @@ import hand from 'openmoji/black/svg/270B.svg?url';
 import speaks from 'openmoji/black/svg/1F5E3.svg?url';
 import type { Language } from '../wire/types.gen';
 import { textIn } from '../words/say';
-import type { Standing } from './standing';
+import type { Consent } from './consent';
 
 /** What one must know before one answers, each with its picture (OpenMoji, CC BY-SA 4.0). */
 export const POINTS = [
@@ -15,12 +15,12 @@ export const POINTS = [
 ] as const;
 
 /** The sentence under the question: how it is now. */
-export function leadOf({ on }: Standing): 'rec.ask.during' | 'rec.ask.before' {
+export function leadOf({ on }: Consent): 'rec.ask.during' | 'rec.ask.before' {
   return on ? 'rec.ask.during' : 'rec.ask.before';
 }
 
 /** All that the question says, for a voice to read. */
-export function spoken(tongue: Language, standing: Standing): string {
-  const sentences = [leadOf(standing), ...POINTS.map(({ key }) => key)];
+export function spoken(tongue: Language, consent: Consent): string {
+  const sentences = [leadOf(consent), ...POINTS.map(({ key }) => key)];
   return `${textIn(tongue, 'rec.ask')} ${sentences.map((key) => textIn(tongue, key)).join(' ')}`;
 }

@@ -1,0 +1,28 @@
+import { STAGE_WORDS, stageOf } from '../recording/answers';
+import { isRecorded, consentOf } from '../recording/consent';
+import { useWords } from '../words/use';
+import { useDesk } from './desk';
+
+/** The control in the top bar: a quiet word while nothing is recorded, the red mark while something is. */
+export function RecordControl() {
+  const { t } = useWords();
+  const { state, session, open, sheet } = useDesk();
+  const stage = stageOf(state);
+  const lit = stage === 'on' || stage === 'gap';
+  const alone = lit && !isRecorded(consentOf(state.recording, session.you));
+  return (
+    <button
+      type="button"
+      class={`button small recControl ${stage} ${lit ? 'lit' : ''}`}
+      aria-haspopup="dialog"
+      aria-expanded={sheet === 'record'}
+      onClick={() => open(sheet === 'record' ? null : 'record')}
+    >
+      <i class="lamp" aria-hidden="true" />
+      <span role="status">
+        <b>{t(STAGE_WORDS[stage])}</b>
+        {alone && <span> {t('rec.notIn')}</span>}
+      </span>
+    </button>
+  );
+}
