@@ -4,12 +4,14 @@ import type { Note } from '../wire/types.gen';
 import { isKey } from '../words/catalogue';
 import { useWords } from '../words/use';
 import { nameOf, useDesk } from './desk';
+import { useWasRecorded } from './own_links';
 import { RecordBanners } from './RecordBanners';
 
 /** What must not be missed: the link is lost, the session is over, a human is called for. Loud, calm, and in plain words. */
 export function Banners({ onLeave }: { onLeave: () => void }) {
   const { t } = useWords();
-  const { session, state } = useDesk();
+  const { id, session, state, open } = useDesk();
+  const recorded = useWasRecorded(id, state);
   const [seen, setSeen] = useState(-1);
   const call = state.notes.findLast((note) => note.kind === 'call' && note.t > seen);
   return (
@@ -22,7 +24,13 @@ export function Banners({ onLeave }: { onLeave: () => void }) {
       )}
       {state.phase === 'ended' && (
         <p class="banner">
-          {t('ended')}
+          <b>{t('ended')}</b>
+          {recorded && (
+            <button type="button" class="button small main" aria-haspopup="dialog" onClick={() => open('link')}>
+              <Icon name="qr-code" />
+              {t('rec.link.get')}
+            </button>
+          )}
           <button type="button" class="button small" onClick={onLeave}>
             {t('link.back')}
           </button>

@@ -16,6 +16,13 @@ export interface NewSession {
   step: number;
 }
 
+/** A link to a recording that is one person's alone. */
+export interface OwnLink {
+  person: string;
+  name: string;
+  link: string;
+}
+
 export const signIn = (secret: string) => ask<null>('POST', '/api/sign-in', { secret });
 export const signOut = () => ask<null>('POST', '/api/sign-out');
 export const me = () => ask<Me>('GET', '/api/me');
@@ -25,6 +32,9 @@ export const makeSession = (wanted: NewSession) => ask<SessionInfo>('POST', '/ap
 export const script = (session: string) => ask<Scenario>('GET', `/api/sessions/${encodeURIComponent(session)}/script`);
 export const makeCode = (session: string, role: CodeRole) =>
   ask<Code>('POST', `/api/sessions/${encodeURIComponent(session)}/codes`, { role });
+
+/** The client's own links to the recording of a session that has ended. */
+export const ownLinks = (session: string) => ask<OwnLink[]>('GET', `/api/recordings/${encodeURIComponent(session)}/keys`);
 
 export type CodeRole = 'client' | 'peer' | 'observer';
 

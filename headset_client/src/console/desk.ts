@@ -4,7 +4,7 @@ import { useContext } from 'preact/hooks';
 import type { Session } from '../session';
 import type { Avatar, Intent, Person, RoomState, Scenario } from '../wire/types.gen';
 
-export type SheetName = 'speak' | 'whisper' | 'keys' | 'people' | 'end' | 'record';
+export type SheetName = 'speak' | 'whisper' | 'keys' | 'people' | 'end' | 'record' | 'link';
 
 export interface Desk {
   id: string;

@@ -5,6 +5,7 @@ import { useWords } from '../../words/use';
 import { type SheetName, useDesk } from '../desk';
 import { EndSheet } from './EndSheet';
 import { KeysSheet } from './KeysSheet';
+import { LinkSheet } from './LinkSheet';
 import { PeopleSheet } from './PeopleSheet';
 import { RecordSheet } from './RecordSheet';
 import { SpeakSheet } from './SpeakSheet';
@@ -27,6 +28,7 @@ export function Sheet({ name, singleKeys, onSingleKeys }: Props) {
       {name === 'keys' && <KeysSheet on={singleKeys} onToggle={onSingleKeys} />}
       {name === 'people' && <PeopleSheet />}
       {name === 'end' && <EndSheet />}
+      {name === 'link' && <LinkSheet />}
       {name === 'record' && <RecordSheet />}
     </>
   );
