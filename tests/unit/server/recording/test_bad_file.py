@@ -138,3 +138,18 @@ def test_wherever_a_bit_has_flipped_nothing_wrong_is_read(copy: Path, whole: Pla
             if file.damage():
                 seen.add("damage")
     assert {"missing", "damage", "damaged"} <= seen
+
+
+def test_a_block_opens_only_where_it_was_written(copy: Path, whole: Place) -> None:
+    """Blocks of the same kind and owner that have changed places, or times, are damage."""
+    database = sqlite3.connect(copy)
+    database.execute("CREATE TEMP TABLE two AS SELECT id, sealed FROM blocks WHERE kind=4 AND owner=2 LIMIT 2")
+    (one, first), (other, second) = database.execute("SELECT id, sealed FROM two").fetchall()
+    database.execute("UPDATE blocks SET sealed=? WHERE id=?", (second, one))
+    database.execute("UPDATE blocks SET sealed=? WHERE id=?", (first, other))
+    (third,) = database.execute("SELECT id FROM blocks WHERE kind=3 AND owner=0 LIMIT 1").fetchone()
+    database.execute("UPDATE blocks SET last=last+1 WHERE id=?", (third,))
+    database.commit()
+    database.close()
+    with SessionFile.open(copy, whole.site) as file:
+        assert len(file.damage()) == 3
