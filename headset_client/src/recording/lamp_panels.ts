@@ -35,6 +35,10 @@ export class LampPanels {
     return [{ id: ID, on: this.change, zone: whole, gaze: whole, choose: () => this.answer(this.agree) }];
   }
 
+  get spots(): { agree: boolean; at: [number, number, number] }[] {
+    return this.change.visible ? [{ agree: this.agree, at: this.change.position.toArray() }] : [];
+  }
+
   update(stance: Stance, consent: Consent, tongue: Language, under: ReadonlySet<string>, progress: (id: string) => number): void {
     const mark = markOf(consent);
     this.lamp.visible = mark !== null;

@@ -30,8 +30,9 @@ export class RecordingPanels {
     return [...this.question.choices, ...this.lamp.choices];
   }
 
+  /** Where one looks to answer, or to change one's answer, in the place's coordinates. */
   get spots(): { agree: boolean; at: [number, number, number] }[] {
-    return this.question.spots;
+    return [...this.question.spots, ...this.lamp.spots];
   }
 
   /** Answers whether the question has come just now. */

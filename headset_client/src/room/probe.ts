@@ -19,7 +19,7 @@ export interface Probe {
   stoppedAt: () => number | null;
   /** The middle of each card's picture in the place's coordinates: where one looks to choose it. Only in the headset. */
   cards: () => { meaning: string; at: [number, number, number] }[];
-  /** Where one looks to answer whether one will be recorded, while that is asked. Only in the headset. */
+  /** Where one looks to say yes or no to a recording, or to change that. Only in the headset. */
   answers: () => { agree: boolean; at: [number, number, number] }[];
   /** The body as last told to the others. */
   pose: () => BodyPose | null;

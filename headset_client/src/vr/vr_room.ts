@@ -79,7 +79,7 @@ export class VrRoom {
     return this.headset.on && this.over.visible ? this.cards.spots : [];
   }
 
-  /** Where one looks to answer the question about a recording, while it is asked. */
+  /** Where one looks to say yes or no to a recording, or to change that. */
   get answers(): { agree: boolean; at: [number, number, number] }[] {
     return this.headset.on && this.over.visible ? this.recording.spots : [];
   }
