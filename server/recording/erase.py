@@ -10,7 +10,7 @@ from pathlib import Path
 
 from server.recording.key_file import AND, KeyFile, NoKeysError, sync
 from server.recording.site_key import SiteKey
-from server.recording.store import Store
+from server.recording.store import Store, files_of
 
 
 def erase_person(path: Path, site: SiteKey, session: str, person: str) -> None:
@@ -20,7 +20,7 @@ def erase_person(path: Path, site: SiteKey, session: str, person: str) -> None:
     """
     with contextlib.suppress(NoKeysError):
         KeyFile(site, session).destroy(person)
-    store = Store.reopen(path)
+    store = Store.amend(path)
     with contextlib.closing(store):
         store.drop_owners([owner for owner in store.owners() if person in owner.split(AND)])
         store.shrink()
@@ -30,10 +30,11 @@ def erase_session(path: Path, site: SiteKey, session: str) -> None:
     """The whole recording. May be called again after it failed. Raises OSError, sqlite3.Error."""
     KeyFile(site, session).destroy_all()
     if path.exists():
-        store = Store.reopen(path)
+        store = Store.amend(path)
         with contextlib.closing(store):
             store.drop_owners(store.owners())
             store.shrink()
-    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
-        path.with_name(name).unlink(missing_ok=True)
-    sync(path.parent)
+    for left in files_of(path):
+        left.unlink(missing_ok=True)
+    if path.parent.exists():
+        sync(path.parent)

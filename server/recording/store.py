@@ -50,8 +50,8 @@ class Store:
         """A new file beside `path`; `settle` moves it there. Raises OSError."""
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         beside = _beside(path)
-        for ending in ("", "-wal", "-shm"):
-            beside.with_name(f"{beside.name}{ending}").unlink(missing_ok=True)
+        for old in _with_logs(beside):
+            old.unlink(missing_ok=True)
         database = _connect(beside)
         database.execute("PRAGMA synchronous=OFF")  # nobody looks for it before `place`
         database.execute(f"PRAGMA page_size={PAGE_BYTES}")
@@ -169,6 +169,15 @@ def roll_back(path: Path) -> None:
 def journal_of(path: Path) -> Path:
     """What lies beside a file while it is opened or closed."""
     return path.with_name(f"{path.name}-journal")
+
+
+def files_of(path: Path) -> list[Path]:
+    """Every file that a recording may have: its own, its logs, and what a kill has left of its beginning."""
+    return [*_with_logs(path), *_with_logs(_beside(path))]
+
+
+def _with_logs(path: Path) -> list[Path]:
+    return [path.with_name(f"{path.name}{ending}") for ending in ("", "-wal", "-shm", "-journal")]
 
 
 def has_log(path: Path) -> bool:

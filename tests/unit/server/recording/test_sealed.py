@@ -145,6 +145,8 @@ def test_the_rows_of_an_erased_person_are_gone_from_the_file(place: Place) -> No
     assert len(sealed) > 5
     assert all(one[:12] in place.path.read_bytes() for one in sealed)
     erase_person(place.path, place.site, "s1", "c1")
+    place.read().close()
+    assert [path.name for path in place.path.parent.iterdir()] == ["s1.proverom"]
     left = bytes_of(place.data)
     assert not [one for one in sealed if one[:12] in left]
     erase_person(place.path, place.site, "s1", "c1")
@@ -155,6 +157,7 @@ def test_an_erased_session_is_gone_also_from_a_backup(place: Place, tmp_path: Pa
     room.writer.finish()
     backup = tmp_path / "backup.proverom"
     shutil.copy(place.path, backup)
+    place.path.with_name(".s1.proverom.new").write_bytes(b"left by a kill")
     erase_session(place.path, place.site, "s1")
     assert list(place.path.parent.iterdir()) == []
     assert list(place.site.keys.iterdir()) == []
