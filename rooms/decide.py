@@ -24,7 +24,7 @@ from rooms.state import RoomState
 
 RULES: dict[type[IntentBase], Callable[[Situation, Any], Decision]] = {
     i.Knock: joining.knock, i.Admit: joining.admit, i.Decline: joining.decline, i.Remove: joining.remove,
-    i.Leave: joining.leave, i.SetPresence: joining.set_presence, i.Stand: joining.stand,
+    i.LetBackIn: joining.admit, i.Leave: joining.leave, i.SetPresence: joining.set_presence, i.Stand: joining.stand,
     i.Stop: safety.stop, i.Calmer: safety.calmer, i.Pause: safety.pause, i.Continue: safety.go_on,
     i.Again: safety.again, i.End: safety.end, i.CallHuman: safety.call_human,
     i.Harder: pressure.harder, i.SetLevel: pressure.set_level, i.SetStep: pressure.set_step,

@@ -232,6 +232,12 @@ class StopRecording(IntentBase, frozen=True, forbid_unknown_fields=True):
     """For everyone; whoever wants it again asks again."""
 
 
+class LetBackIn(IntentBase, frozen=True, forbid_unknown_fields=True):
+    """One who was in the room when the server died, and has knocked again; asked by the server itself."""
+
+    person: Id
+
+
 class TellRecorder(IntentBase, frozen=True, forbid_unknown_fields=True):
     """How the recorder is; asked by the server itself."""
 
@@ -280,5 +286,6 @@ Intent = (
     | Consent
     | StopRecording
     | TellRecorder
+    | LetBackIn
 )
 INTENTS: tuple[type[IntentBase], ...] = get_args(Intent)

@@ -33,6 +33,7 @@ ALLOWED: Final[dict[type[i.IntentBase], frozenset[Role]]] = {
     i.Admit: _only(PEER, THERAPIST, ADMIN),
     i.Decline: _only(PEER, THERAPIST, ADMIN),
     i.Remove: _only(THERAPIST, ADMIN),
+    i.LetBackIn: _only(MIND),
     # being there
     i.Stand: _only(CLIENT, PEER),
     i.Say: _only(CLIENT, PEER, THERAPIST),
@@ -114,6 +115,7 @@ DOORS: Final[dict[str, frozenset[Caller]]] = {
     "seen": SEATED | CONSOLE,
     "still": SEATED | CONSOLE,
     "intent": SEATED | CONSOLE,
+    "watch": SEATED | CONSOLE,
     # how the server is; the figures are for this machine and those who are signed in
     "GET /healthz": ANYONE,
     "GET /readyz": ANYONE,

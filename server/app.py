@@ -30,7 +30,9 @@ from server.own_names import Names
 from server.proxies import TRUSTED, trusted_networks
 from server.recorders import Recorders
 from server.recordings import Recordings
+from server.reentry import Reentry
 from server.refused import refusals_as_json
+from server.replay.replays import Replays
 from server.sessions import Place, Sessions
 from server.settings import Settings
 from server.strangers import Strangers
@@ -57,13 +59,17 @@ class Server:
         )
         self.recordings = Recordings(settings.data, settings.site) if settings.data and settings.site else None
         self.recorders = Recorders(self.recordings, clock)
+        self.reentry = Reentry(self.sessions, self.auth, self.recordings, clock, time.time)
         self.sessions.on_open(self.recorders.attend)
         self.sessions.on_drop(self.recorders.leave)
+        self.replays = Replays(self.sessions.seats, self.sessions.tickets, clock, self.counts)
         self.health = Health(settings.static, settings.data)
         self._tasks = Supervisor("server")
         self.join_door = JoinDoor(Turns(self.sessions.codes, clock, random.SystemRandom()), self._tasks)
         self.strangers = Strangers(trusted_networks(settings.trusted_proxies), self.counts)
-        self.gateway = Gateway(self.sessions, self._who_is, settings.worker_name, self.counts, self.strangers)
+        self.gateway = Gateway(
+            self.sessions, self.replays, self._who_is, settings.worker_name, self.counts, self.strangers
+        )
         self.app = self._build()
 
     def _build(self) -> web.Application:
@@ -87,7 +93,7 @@ class Server:
             self.sessions, self.auth, self.settings.worker_name, self.settings.secure, self._forget, self.join_door
         )
         app.add_routes([*api.routes(), *self.health.routes(), *metrics.routes()])
-        stream = StreamDoor(self.sessions, self.strangers, self.counts)
+        stream = StreamDoor(self.sessions, self.replays, self.strangers, self.counts)
         app.add_routes([web.get("/stream", stream.come_in), *self._pages()])
         self.gateway.server.attach(app)
         check_listed(app)
@@ -133,10 +139,13 @@ class Server:
         for session in self.sessions.all():
             session.runner.ask(actor, Leave())
             session.stream.end(actor.id)
-        self.gateway.end(lambda place: place.actor == actor, refuse("not_signed_in"))
+        ended = {actor} | self.replays.sign_out(actor)
+        self.gateway.end(lambda place: place.actor in ended, refuse("not_signed_in"))
 
     async def _start(self, app: web.Application) -> None:
         self._tasks.start("health", self.health.watch())
+        self._tasks.start("seats", self.reentry.watch())
+        self._tasks.start("replays", self.replays.watch())
         self._tasks.start("slow ones", self.gateway.watch())
 
     async def stop(self) -> None:
@@ -150,8 +159,8 @@ class Server:
         try:
             async with asyncio.timeout(STOP_WITHIN_S):
                 await self.sessions.rest()
-                await asyncio.gather(self.gateway.close(), self.recorders.close())
-                await self.sessions.close()
+                await asyncio.gather(self.gateway.close(), self.recorders.close(), self.reentry.save())
+                await asyncio.gather(self.sessions.close(), self.replays.close())
         except TimeoutError:
             log.warning("not everyone took the goodbye")
 

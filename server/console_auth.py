@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from http.cookies import CookieError, SimpleCookie
 from typing import Final
 
 from aiohttp import web
 
 from rooms.people import Actor, Role
-from server.secrets_table import SecretsTable
+from server.secrets_table import KeptSecret, SecretsTable
 
 COOKIE: Final = "proverom_console"
 LINK_LIFETIME_S: Final = 24 * 3600
@@ -42,6 +42,19 @@ class ConsoleAuth:
         value = _cookie(cookie_header)
         if value:
             self._signed_in.forget(value)
+
+    @property
+    def changes(self) -> int:
+        """Grows whenever somebody signs in or out."""
+        return self._signed_in.changes
+
+    def kept(self) -> list[KeptSecret[Actor]]:
+        """Who is signed in, for keeping."""
+        return self._signed_in.kept()
+
+    def keep(self, found: Iterable[KeptSecret[Actor]]) -> None:
+        """Those who were signed in at the server before this one still are."""
+        self._signed_in.keep(found)
 
     @staticmethod
     def set_cookie(response: web.Response, value: str, secure: bool) -> None:

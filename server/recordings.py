@@ -17,6 +17,7 @@ class Recordings:
     """The recordings under `data`, whose keys are wrapped by `site`."""
 
     def __init__(self, data: Path, site: SiteKey) -> None:
+        self.data = data
         self.folder = data / FOLDER
         self.site = site
 

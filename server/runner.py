@@ -44,24 +44,28 @@ class Listener(Protocol):
 
 
 class RoomRunner:
-    """One room. `clock` gives seconds and never goes back; room time is whole ms since the room was made."""
+    """One room. `clock` gives seconds and never goes back; room time is whole ms since the room was made.
+
+    One that goes on after the server has died is given its `state` (taken over) and the time `began` at which it does.
+    """
 
     def __init__(
-        self, name: str, epoch: str, script: Script, opening: list[Fact], clock: Callable[[], float], counts: Counts
-    ) -> None:
+        self, name: str, epoch: str, script: Script, opening: list[Fact], clock: Callable[[], float], counts: Counts,
+        state: RoomState | None = None, began: int = 0,
+    ) -> None:  # fmt: skip
         self.name = name
         self.epoch = epoch
         self.script = script
-        self.state = RoomState()
+        self.state = RoomState() if state is None else state
         self.log: list[Stamped] = []
         """The last facts, without gaps."""
         self._counts = counts
         self._clock = clock
-        self._opened_at = clock()
+        self._opened_at = clock() - began / 1000
         self._listeners: list[Listener] = []
         self._senders = SenderLogs(log, clock)
         self._answers: defaultdict[str, OrderedDict[str, Outcome]] = defaultdict(OrderedDict)
-        self._publish(opening, 0)
+        self._publish(opening, began)
 
     def now(self) -> int:
         """Room time: ms since the room was made."""

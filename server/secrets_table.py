@@ -11,10 +11,10 @@ T = TypeVar("T")
 
 
 class KeptSecret(NamedTuple, Generic[T]):
-    """The hash of a secret, for how many seconds more it is good, and what it opens."""
+    """The hash of a secret, until when by the table's clock it is good, and what it opens."""
 
     hashed: bytes
-    left: float
+    until: float
     opens: T
 
 
@@ -29,6 +29,8 @@ class SecretsTable(Generic[T]):
         self._lifetime = lifetime
         self._most = most
         self._known: dict[bytes, tuple[float, T]] = {}
+        self.changes = 0
+        """Grows whenever a secret is made or ended before its time."""
 
     def __len__(self) -> int:
         self._forget_old()
@@ -38,6 +40,7 @@ class SecretsTable(Generic[T]):
         self._forget_old()
         while len(self._known) >= self._most:
             del self._known[next(iter(self._known))]
+        self.changes += 1
         secret = secrets.token_urlsafe(24)
         self._known[hashed(secret)] = (self._clock() + self._lifetime, opens)
         return secret
@@ -51,28 +54,29 @@ class SecretsTable(Generic[T]):
     def use(self, secret: str) -> T | None:
         """What the secret opens, once."""
         self._forget_old()
+        self.changes += 1
         found = self._known.pop(hashed(secret), None)
         return found[1] if found else None
 
     def forget(self, secret: str) -> None:
+        self.changes += 1
         self._known.pop(hashed(secret), None)
 
     def forget_where(self, goes: Callable[[T], bool]) -> None:
         """Forgets the secrets of all that `goes` is true of."""
+        self.changes += 1
         for known in [known for known, (_, opens) in self._known.items() if goes(opens)]:
             del self._known[known]
 
     def kept(self) -> list[KeptSecret[T]]:
         """All that are good, for keeping; the one that ends first comes first."""
         self._forget_old()
-        now = self._clock()
-        return [KeptSecret(known, until - now, opens) for known, (until, opens) in self._known.items()]
+        return [KeptSecret(known, until, opens) for known, (until, opens) in self._known.items()]
 
     def keep(self, found: Iterable[KeptSecret[T]]) -> None:
         """Takes in what another table had kept. To be called before any is made here."""
-        now = self._clock()
-        for one in sorted(found, key=lambda one: one.left):
-            self._known[one.hashed] = (now + one.left, one.opens)
+        for one in sorted(found, key=lambda one: one.until):
+            self._known[one.hashed] = (one.until, one.opens)
 
     def _forget_old(self) -> None:
         now = self._clock()

@@ -38,6 +38,7 @@ from server.own_names import own_names
 from server.reach import Reach, given_certificate, own_certificate, without_tls
 from server.recording.site_key import SiteKey, SiteKeyError, usual_site_key
 from server.serving import serve_until_stopped
+from server.sessions import Session
 from server.settings import Settings, usual_data_folder
 from server.tls.certificates import CertificateError
 from server.tls.given import GivenFiles
@@ -158,11 +159,12 @@ def _run(work: Coroutine[None, None, None]) -> None:
 
 async def _serve(settings: Settings, way: WayIn, demo: bool) -> None:
     server = Server(settings)
-    links = await _open_demo(server) if demo else None
+    back = await server.reentry.bring_back()
+    links = await _open_demo(server, back) if demo else None
 
     def ready() -> None:
         new_key = settings.site.path if settings.site is not None and settings.site.created else None
-        typer.echo(welcome(server.names, server.auth.make_link_secret(), links, way.authority_file, new_key))
+        typer.echo(welcome(server.names, server.auth.make_link_secret(), links, way.authority_file, new_key, len(back)))
 
     try:
         await serve_until_stopped(server, way.reach, ready, lambda: typer.echo(moved(server.names)))
@@ -172,8 +174,9 @@ async def _serve(settings: Settings, way: WayIn, demo: bool) -> None:
         raise typer.Exit(1) from None
 
 
-async def _open_demo(server: Server) -> DemoLinks:
-    session = await server.sessions.make("bus_stop", server.settings.language, DEMO_CEILING)
+async def _open_demo(server: Server, back: list[Session]) -> DemoLinks:
+    """A session that was open before is gone on with."""
+    session = back[0] if back else await server.sessions.make("bus_stop", server.settings.language, DEMO_CEILING)
     if isinstance(session, Refusal):
         raise RuntimeError(f"the demo could not be opened: {session.words['en']}")
     name = session.runner.name

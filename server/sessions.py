@@ -14,13 +14,15 @@ from agents.loop import AvatarLoop
 from agents.understanding import Understanding
 from rooms.axes import Axis, Language
 from rooms.decide import open_room
+from rooms.facts import Fact
 from rooms.people import Actor, Role
 from rooms.refusals import Refusal, refuse
 from rooms.script import Script
+from rooms.state import RoomState
 from rooms.wire import Code, ScenarioInfo, Seat, SessionInfo, StepInfo
 from server.codes import LIFETIME_S, Grant, JoinCodes
 from server.counts import Counts
-from server.outbox import Packets
+from server.outbox import Outbox, Packets
 from server.runner import RoomRunner
 from server.secrets_table import SecretsTable
 from server.stream import RoomStream
@@ -39,6 +41,17 @@ class Place(msgspec.Struct, frozen=True):
     actor: Actor
 
 
+class Back(msgspec.Struct, frozen=True):
+    """A room as it goes on after the server has died: its first facts on top of `state`, at room time `began` (ms)."""
+
+    name: str
+    scenario: str
+    opened: float
+    opening: list[Fact]
+    state: RoomState | None = None
+    began: int = 0
+
+
 class Session:
     """One room with all that runs for it."""
 
@@ -49,6 +62,17 @@ class Session:
         self.opened = opened
         self.packets = Packets()
         self._tasks = tasks
+
+    def outbox_for(self, actor: Actor) -> Outbox:
+        return Outbox(actor.id, self.runner.epoch)
+
+    def now(self) -> int:
+        return self.runner.now()
+
+    @property
+    def newest(self) -> int:
+        """The number of the last fact."""
+        return self.runner.state.seq
 
     def info(self) -> SessionInfo:
         state = self.runner.state
@@ -142,18 +166,36 @@ class Sessions:
         understanding = await self._understanding_of(script)
         if len(self._open) >= self._most_rooms and not await self._drop_an_ended_one():
             return refuse("room_full")
-        name = secrets.token_hex(6)
-        runner = RoomRunner(name, secrets.token_hex(8), script, opening, self._clock, self._counts)
+        runner = RoomRunner(secrets.token_hex(6), secrets.token_hex(8), script, opening, self._clock, self._counts)
+        return self._run(runner, understanding, self._wall())
+
+    async def bring_back(self, back: Back) -> Session | None:
+        """Opens a room that was open when the server died. None when its scenario is gone, or there are too many."""
+        script = self._scripts.get(back.scenario)
+        if script is None or len(self._open) >= self._most_rooms or back.name in self._open:
+            return None
+        understanding = await self._understanding_of(script)
+        runner = RoomRunner(
+            back.name, secrets.token_hex(8), script, back.opening, self._clock, self._counts, back.state, back.began
+        )
+        return self._run(runner, understanding, back.opened)
+
+    def script(self, scenario: str) -> Script | None:
+        return self._scripts.get(scenario)
+
+    def _run(self, runner: RoomRunner, understanding: Understanding, opened: float) -> Session:
+        """Everything that runs for a room, from now on."""
+        name = runner.name
         tasks = Supervisor(f"session {name}")
         stream = RoomStream(runner, self._counts, next(self._turns))
         loop = AvatarLoop(
-            script, runner.state, runner.now, lambda actor, intent: runner.ask(actor, intent).ok,
+            runner.script, runner.state, runner.now, lambda actor, intent: runner.ask(actor, intent).ok,
             understanding,
         )  # fmt: skip
         runner.listen(loop.perceive)
         tasks.start("ticks", stream.run())
         tasks.start("avatars", loop.run())
-        session = Session(runner, stream, tasks, self._wall())
+        session = Session(runner, stream, tasks, opened)
         self._open[name] = session
         for hear in self._hear_open:
             hear(session)

@@ -25,10 +25,11 @@ def grouped(code: str) -> str:
 
 
 def welcome(
-    names: Names, secret: str, demo: DemoLinks | None, authority: Path | None = None, new_key: Path | None = None
-) -> str:
+    names: Names, secret: str, demo: DemoLinks | None, authority: Path | None = None, new_key: Path | None = None,
+    back: int = 0,
+) -> str:  # fmt: skip
     """The whole text. `authority` is the file that people may install, when the certificate is our own; `new_key` the
-    file with the site's key, when it was made just now."""
+    file with the site's key, when it was made just now; `back` how many rooms are open from before."""
     url = names.address
     lines = ["", "  Prøverom is running.", "", "  Console (opens once, for the person who leads the session):"]
     lines += [f"    {url}/console#key={secret}", "", *_where(names)]
@@ -40,6 +41,9 @@ def welcome(
     lines += ["", _qr(link), f"  {link}", ""]
     if authority is not None:
         lines += [*_on_a_quest(names, authority), ""]
+    if back:
+        rooms = "1 room is" if back == 1 else f"{back} rooms are"
+        lines += [f"  {rooms} open from before, with everybody’s seat. Nothing moves until staff press Continue.", ""]
     if new_key is not None:
         lines += [*_back_up(new_key), ""]
     return "\n".join([*lines, "  Stop the server with Ctrl+C.", ""])

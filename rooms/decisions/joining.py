@@ -41,7 +41,7 @@ def knock(at: Situation, intent: i.Knock) -> Decision:
     return [knocked]
 
 
-def admit(at: Situation, intent: i.Admit) -> Decision:
+def admit(at: Situation, intent: i.Admit | i.LetBackIn) -> Decision:
     person = at.room.people.get(intent.person)
     if person is None or person.where != "lobby":
         return refuse("not_waiting")

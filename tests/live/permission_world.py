@@ -28,7 +28,8 @@ EXAMPLES: dict[type[IntentBase], Intent] = {
         i.Instruct("berit", "wait"), i.GestureAs("berit", "nod"), i.LookAs("berit", None),
         i.WalkAs("berit", (0.0, 0.0)), i.Release("berit"), i.Hear(1, None, 0.0), i.Think("berit", True),
         i.Answer("berit", 1, "yes"), i.AskBack("berit", 1, None), i.Open("berit"), i.Prompt("berit", 0),
-        i.AskToRecord(), i.Consent(True), i.StopRecording(), i.TellRecorder(""), i.CallHuman(1), i.Leave(), i.End(),
+        i.AskToRecord(), i.Consent(True), i.StopRecording(), i.TellRecorder(""), i.LetBackIn("nobody"),
+        i.CallHuman(1), i.Leave(), i.End(),
     )
 }  # fmt: skip
 """One of each intent; those that change who is there, or end everything, come last."""

@@ -516,6 +516,11 @@ export interface TellRecorder {
   readonly trouble: '' | 'disk_full' | 'io_error';
 }
 
+export interface LetBackIn {
+  readonly type: 'letbackin';
+  readonly person: string;
+}
+
 export interface Hello {
   readonly protocol: number;
   readonly seat: string | null;
@@ -567,7 +572,8 @@ export interface Ask {
     | AskToRecord
     | Consent
     | StopRecording
-    | TellRecorder;
+    | TellRecorder
+    | LetBackIn;
 }
 
 export interface Outcome {
@@ -1163,6 +1169,7 @@ export type Intent =
   | AskToRecord
   | Consent
   | StopRecording
-  | TellRecorder;
+  | TellRecorder
+  | LetBackIn;
 
 export type Watch = Play | SetSpeed | Seek | WanderOff | TakeEyes | PointAt | AddNote | RemoveNote | Talk | ComeIn;

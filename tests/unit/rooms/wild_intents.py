@@ -74,6 +74,7 @@ INTENTS: dict[type[i.IntentBase], st.SearchStrategy[i.Intent]] = {
     i.AskToRecord: st.just(i.AskToRecord()),
     i.Consent: st.builds(i.Consent, st.booleans()),
     i.StopRecording: st.just(i.StopRecording()),
+    i.LetBackIn: st.builds(i.LetBackIn, _people),
     i.TellRecorder: st.builds(i.TellRecorder, st.sampled_from(["", "disk_full", "io_error"])),
 }
 """By type; `Knock` is made for the actor who sends it (`knock`)."""
