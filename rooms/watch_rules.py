@@ -69,10 +69,11 @@ def set_here(hall: Hall, who: str, here: bool, now: int) -> None:
 
 
 def let_go(hall: Hall, who: str) -> None:
-    """Somebody who is not here is not waited for any longer."""
+    """Somebody who is not here is not waited for any longer; they come back to where the others are."""
     watcher = hall.watchers.get(who)
     if watcher is not None and not watcher.here:
-        hall.gone[who] = msgspec.structs.replace(hall.watchers.pop(who), body=None)
+        hall.own.pop(who, None)
+        hall.gone[who] = msgspec.structs.replace(hall.watchers.pop(who), body=None, alone=False)
 
 
 def halt(hall: Hall, now: int) -> bool:

@@ -29,7 +29,7 @@ from server.supervision import Supervisor
 
 log = structlog.get_logger("proverom.gateway")
 
-EVENTS: Final = ("intent", "seen", "still", "ticket")
+EVENTS: Final = ("intent", "seen", "still", "ticket", "watch")
 """What a client may send. Any other name is cut: "connect" would reach our own handler with a request they made up."""
 PING_EVERY_S: Final = 10
 PONG_WITHIN_S: Final = 8

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import time
 from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
 from typing import Any, Final
 
 import msgspec
@@ -17,12 +18,15 @@ from rooms.facts import PhaseChanged, Stamped
 from rooms.intents import Knock, SetPresence
 from rooms.permissions import SEATED, may_use
 from rooms.refusals import Refusal, refuse
+from rooms.watching import Watch
 from rooms.wire import PROTOCOL, Ask, Hello, Outcome, Seen, Ticket
 from server.counts import Counts, Waiting
 from server.fact_server import FactServer
 from server.herald import Connection, Herald
 from server.outbox import MOST_UNSEEN, MOST_UNSEEN_BYTES, Message, plain
 from server.packets import MalformedPacketError
+from server.replay.replays import Replays
+from server.replay.session import ReplaySession
 from server.sessions import Place, Session, Sessions
 from server.strangers import Strangers
 from server.supervision import Supervisor
@@ -51,19 +55,26 @@ class Gateway:
     """Owns every connection. A newer connection of the same person in the same room replaces the older one."""
 
     def __init__(
-        self, sessions: Sessions, who_is: WhoIs, worker_name: str, counts: Counts, strangers: Strangers
+        self,
+        sessions: Sessions,
+        replays: Replays,
+        who_is: WhoIs,
+        worker_name: str,
+        counts: Counts,
+        strangers: Strangers,
     ) -> None:
         self._sessions = sessions
+        self._replays = replays
         self._who_is = who_is
         self._worker_name = worker_name
         self._counts = counts
         self._tasks = Supervisor("gateway")
         self._closing = False
-        sessions.on_drop(lambda name: self.end(lambda place: place.session == name, refuse("no_session")))
+        for rooms in (sessions, replays):
+            rooms.on_drop(lambda name: self.end(lambda place: place.session == name, refuse("no_session")))
         self._connections: dict[str, Connection] = {}
         self._at: dict[Place, Connection] = {}
         self._heralds: dict[str, Herald] = {}
-        """Of each session in which anyone is connected."""
         self._awaited: dict[Place, asyncio.Task[None]] = {}
         """Those who were cut a moment ago and may be back before anyone is told."""
         self.server = FactServer(self._tasks, counts, strangers, self._begin)
@@ -78,6 +89,7 @@ class Gateway:
             "seen": self._seen,
             "still": self._still,
             "ticket": self._ticket,
+            "watch": self._watch,
         }
 
     async def _connect(self, sid: str, environ: dict[str, Any], auth: Any = None) -> None:
@@ -85,7 +97,7 @@ class Gateway:
         if self._closing:  # no refusal: the socket is closed in a moment, and the page comes back by itself
             return
         place, hello = self._identify(environ, auth)
-        session = self._sessions.get(place.session) if place else None
+        session = self._sessions.get(place.session) or self._replays.get(place.session) if place else None
         if place is None or hello is None or session is None:
             came_by_seat = hello is not None and hello.seat is not None
             refusal = self._count(refuse("no_session" if place or came_by_seat else "not_signed_in"))
@@ -99,8 +111,11 @@ class Gateway:
         connection = self._connections.get(sid)
         if connection is None:
             return
+        if isinstance(connection.session, ReplaySession):
+            connection.session.join(connection.place.actor.id, connection, partial(self._put, connection))
+            return
         runner, hello = connection.session.runner, connection.hello
-        self._herald(connection).join(connection)
+        self._herald(connection, connection.session).join(connection)
         first = connection.outbox.start(runner.state, runner.log, runner.now(), hello.epoch, hello.after)
         if any(name == "snapshot" for name, _ in first):
             self._counts.snapshots += 1
@@ -111,10 +126,10 @@ class Gateway:
         if runner.state.phase == "ended":
             self._end_of_session(connection)
 
-    def _herald(self, connection: Connection) -> Herald:
+    def _herald(self, connection: Connection, session: Session) -> Herald:
         name = connection.place.session
         if name not in self._heralds:
-            self._heralds[name] = Herald(connection.session.runner, self._tell)
+            self._heralds[name] = Herald(session.runner, partial(self._tell, session))
         return self._heralds[name]
 
     def _identify(self, environ: Mapping[str, Any], auth: Any) -> tuple[Place | None, Hello | None]:
@@ -125,8 +140,11 @@ class Gateway:
         place = self._who_is(environ, hello) if hello.protocol == PROTOCOL else None
         return (place, hello) if place and may_use(place.actor.role, "connect") else (None, hello)
 
-    def _come_in(self, place: Place, session: Session) -> None:
+    def _come_in(self, place: Place, session: Session | ReplaySession) -> None:
         """A therapist is in the room by opening the console; anyone known is back."""
+        if isinstance(session, ReplaySession):
+            session.set_here(place.actor, True)
+            return
         runner, actor = session.runner, place.actor
         known = runner.state.people.get(actor.id)
         if actor.role in ("therapist", "admin") and (known is None or known.where == "gone"):
@@ -145,7 +163,9 @@ class Gateway:
     def _let_go(self, connection: Connection) -> None:
         """From here on it is told nothing and asks for nothing, whether or not its socket has ended."""
         del self._connections[connection.sid], self._at[connection.place]
-        if self._herald(connection).leave(connection):
+        if isinstance(connection.session, ReplaySession):
+            connection.session.leave(connection)
+        elif self._herald(connection, connection.session).leave(connection):
             del self._heralds[connection.place.session]
         connection.caught_up.set()
 
@@ -170,7 +190,8 @@ class Gateway:
     def _end(self, connection: Connection, why: Refusal) -> None:
         if connection.ending is None:
             connection.ending = why
-            self._herald(connection).tell_now()
+            if isinstance(connection.session, Session):
+                self._herald(connection, connection.session).tell_now()
             self._put(connection, ("closing", why))
             self._tasks.start(f"end {connection.place.actor.id}", self._farewell(connection, WSCloseCode.OK))
 
@@ -180,8 +201,8 @@ class Gateway:
             connection.session.stream.end(connection.place.actor.id)
             self._end(connection, refuse("ended"))
 
-    def _tell(self, connection: Connection, facts: list[Stamped]) -> None:
-        runner = connection.session.runner
+    def _tell(self, session: Session, connection: Connection, facts: list[Stamped]) -> None:
+        runner = session.runner
         for message in connection.outbox.tell(runner.state, facts, runner.now()):
             self._put(connection, message)
         if any(isinstance(stamped.fact, PhaseChanged) and stamped.fact.phase == "ended" for stamped in facts):
@@ -219,7 +240,7 @@ class Gateway:
             for one in list(self._connections.values()):
                 if self.server.unread_for(one.sid, now) >= UNSEEN_S:
                     self._cut(one, "not_reading")
-                elif one.outbox.unseen_for(one.session.runner.now()) >= UNSEEN_S * 1000:
+                elif one.outbox.unseen_for(one.session.now()) >= UNSEEN_S * 1000:
                     self._cut(one, "too_far_behind")
 
     async def _disconnect(self, sid: str, reason: str = "") -> None:
@@ -237,17 +258,35 @@ class Gateway:
         """Shows a person as lost; cancelled when they are back before that."""
         await asyncio.sleep(LOST_AFTER_S)
         del self._awaited[connection.place]
-        connection.session.runner.ask(connection.place.actor, SetPresence(False))
+        if isinstance(connection.session, ReplaySession):
+            connection.session.set_here(connection.place.actor, False)
+        else:
+            connection.session.runner.ask(connection.place.actor, SetPresence(False))
 
     async def _intent(self, sid: str, payload: Any = None) -> dict[str, Any]:
         asker = self._asker(sid, "intent")
-        if isinstance(asker, Refusal):
-            return plain(Outcome(ok=False, refusal=self._count(asker)))
+        if isinstance(asker, Refusal) or not isinstance(asker.session, Session):
+            return self._refused(asker)
         try:
             ask = msgspec.convert(payload, Ask)
         except msgspec.ValidationError:
-            return plain(Outcome(ok=False, refusal=self._count(refuse("malformed"))))
+            return self._refused(refuse("malformed"))
         return plain(asker.session.runner.ask(asker.place.actor, ask.intent, ask.id))
+
+    async def _watch(self, sid: str, payload: Any = None) -> dict[str, Any]:
+        """What one who watches a recording asks for."""
+        asker = self._asker(sid, "watch")
+        if isinstance(asker, Refusal) or not isinstance(asker.session, ReplaySession):
+            return self._refused(asker)
+        try:
+            watch: Watch = msgspec.convert(payload, Watch)
+        except msgspec.ValidationError:
+            return self._refused(refuse("malformed"))
+        return plain(await asker.session.watch(asker.place.actor, watch))
+
+    def _refused(self, why: Refusal | Connection) -> dict[str, Any]:
+        refusal = why if isinstance(why, Refusal) else refuse("not_allowed")
+        return plain(Outcome(ok=False, refusal=self._count(refusal)))
 
     def _asker(self, sid: str, door: str) -> Connection | Refusal:
         """The connection that something came by, or why its person may not ask for it."""
@@ -277,7 +316,7 @@ class Gateway:
             seen = msgspec.convert(payload, Seen)
         except msgspec.ValidationError as error:
             raise MalformedPacketError("seen without its number") from error
-        if seen.seq > connection.session.runner.state.seq:
+        if seen.seq > connection.session.newest:
             raise MalformedPacketError("seen what has not happened")
         connection.outbox.seen(seen.seq)
         if connection.outbox.behind == 0:

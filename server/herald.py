@@ -8,7 +8,7 @@ from collections.abc import Callable
 from rooms.facts import Stamped
 from rooms.refusals import Refusal
 from rooms.wire import Hello
-from server.outbox import Outbox
+from server.replay.session import ReplaySession
 from server.runner import RoomRunner
 from server.sessions import Place, Session
 
@@ -16,12 +16,12 @@ from server.sessions import Place, Session
 class Connection:
     """One live connection of one person in one session."""
 
-    def __init__(self, sid: str, place: Place, session: Session, hello: Hello) -> None:
+    def __init__(self, sid: str, place: Place, session: Session | ReplaySession, hello: Hello) -> None:
         self.sid = sid
         self.place = place
         self.session = session
         self.hello = hello
-        self.outbox = Outbox(place.actor.id, session.runner.epoch)
+        self.outbox = session.outbox_for(place.actor)
         self.caught_up = asyncio.Event()
         """Everything sent has been acknowledged, or the connection has ended."""
         self.ending: Refusal | None = None

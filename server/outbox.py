@@ -15,6 +15,7 @@ import msgspec
 
 from rooms.audience import hears, view_for
 from rooms.facts import Admitted, Declined, Knocked, Left, Stamped
+from rooms.people import Person
 from rooms.state import RoomState
 from rooms.wire import Facts, Snapshot
 from server.frames import binary_frame
@@ -47,8 +48,10 @@ class Unseen:
 class Outbox:
     """Chooses and words what one person is told. Pure; the gateway sends what it returns."""
 
-    def __init__(self, person: str, epoch: str) -> None:
+    def __init__(self, person: str, epoch: str, sees: Person | None = None) -> None:
+        """`sees`: as whom they are told, for one who is not in the room; None: as the person that they are there."""
         self.person = person
+        self._sees = sees
         self._epoch = epoch
         self._unseen: deque[Unseen] = deque()
         self.bytes = 0
@@ -69,7 +72,7 @@ class Outbox:
 
     def tell(self, state: RoomState, facts: list[Stamped], now: int) -> list[Message]:
         """The messages for new facts: those that this person hears; a whole snapshot when they are let in."""
-        person = state.people.get(self.person)
+        person = self._who(state)
         if person is None:
             return []
         if any(isinstance(s.fact, Admitted) and s.fact.person == self.person for s in facts):
@@ -80,9 +83,19 @@ class Outbox:
         self._unseen += [Unseen(stamped.seq, now) for stamped in heard]
         return [("facts", Facts(self._epoch, now, heard))]
 
+    def show(self, state: RoomState, epoch: str, now: int) -> Message:
+        """A snapshot of another log, or of another moment of it: whoever has seen it has seen all before."""
+        self._epoch = epoch
+        for unseen in self._unseen:
+            unseen.seq = min(unseen.seq, state.seq)
+        return self._snapshot(state, now)
+
+    def _who(self, state: RoomState) -> Person | None:
+        return self._sees or state.people.get(self.person)
+
     def _snapshot(self, state: RoomState, now: int) -> Message:
         self._unseen.append(Unseen(state.seq, now))
-        seen = view_for(state, state.people.get(self.person))
+        seen = view_for(state, self._who(state))
         return "snapshot", Snapshot(self._epoch, now, self.person, seen)
 
     def seen(self, seq: int) -> None:
@@ -116,7 +129,7 @@ class Packets:
     """Writes down the messages of one room. What many are told at once is written once: most hear the same facts."""
 
     def __init__(self) -> None:
-        self._newest: tuple[int, int] = (0, 0)
+        self._newest: tuple[str, int, int] = ("", 0, 0)
         self._made: dict[tuple[int, ...], bytes] = {}
 
     def of(self, message: Message) -> bytes:
@@ -125,7 +138,7 @@ class Packets:
         if not isinstance(payload, Facts):
             return binary_frame(event(name, plain(payload)))
         seqs = tuple(stamped.seq for stamped in payload.facts)
-        newest = payload.now, seqs[-1]
+        newest = payload.epoch, payload.now, seqs[-1]
         if newest != self._newest:
             self._newest = newest
             self._made.clear()

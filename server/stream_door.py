@@ -8,6 +8,8 @@ from typing import Final
 from aiohttp import web
 
 from server.counts import Counts
+from server.replay.replays import Replays
+from server.replay.session import ReplaySession
 from server.sessions import Place, Session, Sessions
 from server.strangers import Strangers
 from server.stream_socket import StreamSocket
@@ -21,8 +23,9 @@ NO_TICKET: Final = 4401
 class StreamDoor:
     """Handles `/stream`."""
 
-    def __init__(self, sessions: Sessions, strangers: Strangers, counts: Counts) -> None:
+    def __init__(self, sessions: Sessions, replays: Replays, strangers: Strangers, counts: Counts) -> None:
         self._sessions = sessions
+        self._replays = replays
         self._strangers = strangers
         self._counts = counts
 
@@ -55,7 +58,7 @@ class StreamDoor:
         finally:
             session.stream.gone(visit)
 
-    async def _whose(self, socket: StreamSocket) -> tuple[Session, Place] | None:
+    async def _whose(self, socket: StreamSocket) -> tuple[Session | ReplaySession, Place] | None:
         """Whose ticket the first message is; None for no ticket, a used one, or none within five seconds."""
         try:
             async with asyncio.timeout(FIRST_MESSAGE_S):
@@ -63,5 +66,5 @@ class StreamDoor:
         except TimeoutError:
             return None
         place = self._sessions.tickets.use(ticket.decode("ascii", "replace"))
-        session = self._sessions.get(place.session) if place else None
+        session = self._sessions.get(place.session) or self._replays.get(place.session) if place else None
         return (session, place) if session and place else None

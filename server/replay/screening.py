@@ -1,0 +1,107 @@
+"""One reel as it is shown: it is loaded where it is put, and read on from there while it plays."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator
+from typing import Final
+
+import structlog
+
+from rooms.facts import Stamped
+from rooms.state import RoomState
+from server.recording.seal import SealError
+from server.replay.archive import Archive
+from server.replay.playback import Playback
+from server.supervision import Supervisor
+
+log = structlog.get_logger("proverom.replay")
+
+NOTHING: Final[dict[int, bytes]] = {}
+
+
+class Screening:
+    """`shown` hears each time that the room stands at another place than before, with a new `epoch`."""
+
+    def __init__(
+        self, archive: Archive, epochs: Iterator[str], shown: Callable[[Screening], None], tasks: Supervisor
+    ) -> None:
+        self.epoch = ""
+        self._archive = archive
+        self._epochs = epochs
+        self._shown = shown
+        self._playback: Playback | None = None
+        self._wanted: int | None = None
+        self._speed = 1.0
+        self._news = asyncio.Event()
+        self._task = tasks.start("screening", self._run())
+
+    @property
+    def state(self) -> RoomState | None:
+        """The room as it stands here; None while it is being loaded."""
+        return self._playback.state if self._playback is not None and self._wanted is None else None
+
+    @property
+    def rows(self) -> dict[int, bytes]:
+        """Everybody's newest row, by body."""
+        return self._playback.rows if self._playback is not None else NOTHING
+
+    def take_moved(self) -> dict[int, bytes]:
+        """The rows that have changed since this was last asked."""
+        return self._playback.take_moved() if self._playback is not None else NOTHING
+
+    def put(self, position: int) -> None:
+        """Shows the room at `position` as soon as it is loaded. Of several the newest wins."""
+        self._wanted = position
+        self._news.set()
+
+    def play(self, position: int, speed: float) -> Iterator[list[Stamped]]:
+        """Goes on to `position`. Gives what has happened, moment by moment; `state` is the room just after each."""
+        playback = self._playback
+        if playback is None or self._wanted is not None:
+            return
+        if any(playback.position < end <= position for _, end, _ in self._archive.info.gaps):
+            self.put(position)  # what follows a gap does not follow from the facts before it
+            return
+        while facts := playback.next_facts(position):
+            yield facts
+        playback.move(position)
+        self._speed = speed
+        if playback.wants(speed, self._archive.info.last_ms) is not None:
+            self._news.set()
+
+    def end(self) -> None:
+        """Nobody looks at it any more."""
+        self._task.cancel()
+
+    async def _run(self) -> None:
+        while True:
+            await self._news.wait()
+            self._news.clear()
+            while await self._load() or await self._read_on():
+                pass
+
+    async def _load(self) -> bool:
+        position = self._wanted
+        if position is None:
+            return False
+        try:
+            moment = await self._archive.at(position)
+        except SealError:
+            log.warning("a moment of a recording cannot be shown")
+            moment = None
+        if self._wanted == position:
+            self._wanted = None
+        if moment is not None:
+            self._playback = Playback(moment, position)
+            self.epoch = next(self._epochs)
+            self._shown(self)
+        return True
+
+    async def _read_on(self) -> bool:
+        playback = self._playback
+        span = playback.wants(self._speed, self._archive.info.last_ms) if playback is not None else None
+        if playback is None or span is None:
+            return False
+        playback.feed(await self._archive.stretch(*span))
+        return True
