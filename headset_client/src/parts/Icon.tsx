@@ -3,6 +3,7 @@ const drawings = import.meta.glob<string>(
     '/node_modules/lucide-static/icons/{pause,play,octagon,leaf,trending-up,message-circle,ear,flag,user-plus,eye,eye-off}.svg',
     '/node_modules/lucide-static/icons/{moon,sun,power,volume-2,volume-x,delete,check,x,plus,minus,chevron-left,chevron-right}.svg',
     '/node_modules/lucide-static/icons/{bot,file-text,user,users,keyboard,map,footprints,pencil,hand-grab,undo-2,hourglass}.svg',
+    '/node_modules/lucide-static/icons/{table,step-back,step-forward,skip-back,skip-forward,sticky-note,trash-2}.svg',
     '/node_modules/lucide-static/icons/{lightbulb,refresh-cw,rotate-ccw,unplug,link,copy,headset,door-open,log-out,hand}.svg',
     '/node_modules/lucide-static/icons/{bell,circle-alert,menu,arrow-left,arrow-right,arrow-up,arrow-down,clipboard-paste,qr-code,life-buoy,heart,settings}.svg',
   ],

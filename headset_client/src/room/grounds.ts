@@ -19,6 +19,11 @@ export function groundOf(place: string): Ground {
   return placeNamed(place);
 }
 
+/** Where one may be put in that place. */
+export function spotsOf(place: string): readonly { at: GroundPoint; facing: number }[] {
+  return placeNamed(place).spots;
+}
+
 /** Where one stands in that place when nobody has said otherwise. */
 export function firstSpot(place: string): { at: GroundPoint; facing: number } {
   const spots = placeNamed(place).spots;

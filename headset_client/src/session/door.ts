@@ -14,8 +14,11 @@ import type { Closing, Heard, Line } from './socket';
 /** How the connection stands: `lost` comes back by itself, `refused` and `closed` do not. */
 export type Link = 'connecting' | 'live' | 'lost' | 'refused' | 'closed';
 
-/** Who knocks: a seat by its secret, or a console (its cookie proves it) by the session it wants to see. */
-export type Who = { readonly seat: string } | { readonly session: string };
+/**
+ * Who knocks: a seat by its secret, or a console (its cookie proves it) by the session it wants to see. One who `watches`
+ * a recording is in no room, and has a body all the same.
+ */
+export type Who = { readonly seat: string; readonly watches?: boolean } | { readonly session: string };
 
 /** What the door tells its owner. */
 export interface Doorkeeper {

@@ -1,6 +1,6 @@
 /** For tests: an empty room, people and avatars for it, a server on the other side of the door, and a stream worker. */
 import { AXES } from '../wire/types.gen';
-import type { Ask, Avatar, Axis, Fact, Facts, Hello, Outcome, Person, RoomState, Snapshot, Stamped } from '../wire/types.gen';
+import type { Ask, Avatar, Axis, Fact, Facts, Hello, Outcome, Person, RoomState, Snapshot, Stamped, Watch } from '../wire/types.gen';
 import type { FromStream, ToStream } from '../wire/stream';
 import type { StreamWorker } from './feed';
 import type { Heard, Line } from './socket';
@@ -86,6 +86,8 @@ export class FakeServer {
   heard!: Heard;
   readonly asks: Ask[] = [];
   readonly seen: number[] = [];
+  readonly watches: Watch[] = [];
+  #watched: ((outcome: Outcome) => void) | null = null;
   readonly #answers = new Map<string, (outcome: Outcome) => void>();
   tickets = 0;
   closed = false;
@@ -100,6 +102,10 @@ export class FakeServer {
       },
       seen: ({ seq }) => this.seen.push(seq),
       ticket: (given) => given({ ticket: `ticket ${(this.tickets += 1)}` }),
+      watch: (watch, answered) => {
+        this.watches.push(watch);
+        this.#watched = answered;
+      },
       close: () => (this.closed = true),
     };
   };
@@ -118,6 +124,11 @@ export class FakeServer {
     const ask = this.asks[index];
     if (!ask) throw new Error(`there is no ask ${index}`);
     this.#answers.get(ask.id)?.({ ok: true, seq: 1, refusal: null, ...outcome });
+  }
+
+  /** Answers what was asked last about the recording. */
+  answerWatch(outcome: Partial<Outcome> = {}): void {
+    this.#watched?.({ ok: true, seq: 0, refusal: null, ...outcome });
   }
 
   lets(state: RoomState = EMPTY_ROOM, change: Partial<Snapshot> = {}): void {

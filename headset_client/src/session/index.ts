@@ -4,4 +4,4 @@ export type { Link, Who } from './door';
 export { Session } from './session';
 export { newId } from './asks';
 export { useSession } from './use';
-export { worldView, type ViewOptions } from './view';
+export { worldView, type Scene, type ViewOptions } from './view';

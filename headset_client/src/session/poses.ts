@@ -1,6 +1,6 @@
 /** Where the bodies are: a short past of each, so that they move smoothly between the server's ticks. */
 import { readTick, type BodyPose } from '../wire/pose';
-import type { RoomState } from '../wire/types.gen';
+import type { Person } from '../wire/types.gen';
 import type { Pose } from '../world/view';
 import { atRest } from './resting';
 
@@ -18,6 +18,9 @@ export const BACK_MS = 600;
 
 type Turn = Pose['q'];
 
+/** Somebody with a body, as far as it is shown. */
+export type Owner = Pick<Person, 'id' | 'body' | 'where' | 'here'>;
+
 interface Sample {
   readonly t: number;
   readonly pose: BodyPose;
@@ -34,6 +37,8 @@ export class Poses {
   readonly #past = new Map<number, Sample[]>();
   readonly #resting = new Map<number, Rest>();
   #owners = new Map<number, string>();
+  /** How fast what is shown goes: in slow motion the ticks are as much further apart. */
+  pace = 1;
 
   /** Takes in a tick of the server. Returns its room time in ms, or null when it is none. */
   take(tick: ArrayBuffer): number | null {
@@ -46,7 +51,7 @@ export class Poses {
    * Keeps the bodies of those who are in the room and drops the others; a number given to someone else starts anew.
    * From room time `now` on, the bodies of those who are away come to rest.
    */
-  keep(people: RoomState['people'], now: number): void {
+  keep(people: Readonly<Record<string, Owner>>, now: number): void {
     const owners = new Map<number, string>();
     for (const { id, body, where } of Object.values(people)) if (body !== null && where === 'room') owners.set(body, id);
     for (const [body, id] of this.#owners) if (owners.get(body) !== id) this.#forget(body);
@@ -79,7 +84,7 @@ export class Poses {
   #told(body: number, now: number): BodyPose | null {
     const past = this.#past.get(body);
     if (!past) return null;
-    const shown = now - SHOWN_LATE_MS;
+    const shown = now - SHOWN_LATE_MS / this.#slow;
     const next = past.findIndex(({ t }) => t > shown);
     const after = past[next] ?? past.at(-1);
     const before = past[next - 1] ?? after;
@@ -91,7 +96,7 @@ export class Poses {
     const past = this.#past.get(body) ?? [];
     const last = past.at(-1);
     if (last && sample.t <= last.t) past.length = 0;
-    else if (last && sample.t - last.t > GAP_MS) past.push({ t: sample.t - TICK_MS, pose: last.pose });
+    else if (last && sample.t - last.t > GAP_MS / this.#slow) past.push({ t: sample.t - TICK_MS, pose: last.pose });
     past.push(sample);
     this.#goesOn(body, sample.t);
     if (past.length > KEPT) past.splice(0, past.length - KEPT);
@@ -105,6 +110,10 @@ export class Poses {
     if (rest?.since === Infinity) this.#resting.set(body, { ...rest, since: t + SHOWN_LATE_MS });
   }
 
+  get #slow(): number {
+    return Math.min(1, this.pace);
+  }
+
   #forget(body: number): void {
     this.#past.delete(body);
     this.#resting.delete(body);
@@ -112,7 +121,7 @@ export class Poses {
   }
 }
 
-function between(a: BodyPose, b: BodyPose, part: number): BodyPose {
+export function between(a: BodyPose, b: BodyPose, part: number): BodyPose {
   const pose: BodyPose = { head: blend(a.head, b.head, part), flat: b.flat };
   if (b.left) pose.left = a.left ? blend(a.left, b.left, part) : b.left;
   if (b.right) pose.right = a.right ? blend(a.right, b.right, part) : b.right;

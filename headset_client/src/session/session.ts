@@ -5,7 +5,7 @@ import { RoomClock } from './clock';
 import { Door, type Link, type Who } from './door';
 import { Feed, startWorker, type StreamWorker } from './feed';
 import { sceneTime } from './fold';
-import { Poses } from './poses';
+import { type Owner, Poses } from './poses';
 import { dial, type Heard, type Line } from './socket';
 
 /** What a session takes from the browser; tests give their own. */
@@ -19,7 +19,7 @@ export interface Outside {
   hidden(): boolean;
 }
 
-const BROWSER: Outside = {
+export const BROWSER: Outside = {
   dial,
   startWorker,
   clock: () => performance.now(),
@@ -33,13 +33,14 @@ export class Session {
   readonly #poses = new Poses();
   readonly #door: Door;
   readonly #feed: Feed;
-  readonly #atConsole: boolean;
+  readonly #alwaysStreams: boolean;
   #streaming = false;
   #people: RoomState['people'] | null = null;
+  #others: Readonly<Record<string, Owner>> = {};
 
   /** Connects at once. A console is known by its cookie and names the session; all others show their seat. */
   constructor(who: Who, outside: Outside = BROWSER) {
-    this.#atConsole = 'session' in who;
+    this.#alwaysStreams = 'session' in who || who.watches === true;
     this.#clock = new RoomClock(outside.clock);
     this.#feed = new Feed(outside.startWorker(), outside.streamUrl(), {
       ticket: (given) => this.#door.ticket(given),
@@ -115,6 +116,17 @@ export class Session {
     return this.#poses.at(body, now);
   }
 
+  /** Bodies of those who are here without being in the room: who watches a recording. */
+  alsoShow(others: Readonly<Record<string, Owner>>): void {
+    this.#others = others;
+    if (this.state) this.#keep(this.state.people);
+  }
+
+  /** How fast the bodies of the room move: less than 1 is slow motion. */
+  set pace(pace: number) {
+    this.#poses.pace = pace;
+  }
+
   /** Where one's own body is; as often as one likes. */
   sendPose(pose: BodyPose): void {
     if (this.#streaming) this.#feed.send(pose);
@@ -143,16 +155,20 @@ export class Session {
     const { state, link } = this.#door;
     if (state && state.people !== this.#people) {
       this.#people = state.people;
-      this.#poses.keep(state.people, this.now());
+      this.#keep(state.people);
     }
     if (link === 'refused' || link === 'closed') this.#feed.close();
     else if (link === 'live') this.#stream();
     for (const changed of this.#changed) changed();
   }
 
-  /** The stream is for those who are in the room, and for staff at a console; not for the lobby. */
+  #keep(people: RoomState['people']): void {
+    this.#poses.keep({ ...people, ...this.#others }, this.now());
+  }
+
+  /** The stream is for those who are in the room, at a console or watch a recording; not for the lobby. */
   #stream(): void {
-    const inside = this.#atConsole || this.state?.people[this.you]?.where === 'room';
+    const inside = this.#alwaysStreams || this.state?.people[this.you]?.where === 'room';
     if (inside && !this.#streaming) this.#feed.open();
     else if (!inside && this.#streaming) this.#feed.rest();
     this.#streaming = inside;

@@ -1,7 +1,7 @@
 /** The Socket.IO connection, reduced to what a door hears and says. */
 import { io, type Socket } from 'socket.io-client';
 import * as packer from '../wire/packer';
-import type { Ask, Facts, Hello, Outcome, Refusal, Seen, Snapshot, Ticket } from '../wire/types.gen';
+import type { Ask, Facts, Hello, Outcome, Refusal, Seen, Snapshot, Ticket, Watch, Watching } from '../wire/types.gen';
 import { DIAL_WITHIN_MS, Dialler } from './dialler';
 import { onWake } from './waking';
 
@@ -23,6 +23,16 @@ export interface Heard {
   refused(why: unknown): void;
   /** The connection is gone; it is being tried again. */
   cut(): void;
+  /** Only where a recording is watched: what the watchers share, and what one of them says. */
+  watching?(watching: Watching): void;
+  talk?(talked: Talked): void;
+}
+
+/** A line that one of the watchers of a recording has written to the others. */
+export interface Talked {
+  readonly by: string;
+  readonly name: string;
+  readonly text: string;
 }
 
 /** What can be asked of it. Answers come later, or never when the connection is cut first. */
@@ -30,6 +40,7 @@ export interface Line {
   ask(ask: Ask, answered: (outcome: Outcome) => void): void;
   seen(seen: Seen): void;
   ticket(answered: (ticket: Ticket) => void): void;
+  watch(watch: Watch, answered: (outcome: Outcome) => void): void;
   close(): void;
 }
 
@@ -38,6 +49,8 @@ interface FromServer {
   facts: (facts: Facts) => void;
   closing: (closing: Closing) => void;
   slow: (why: unknown) => void;
+  watching: (watching: Watching) => void;
+  talk: (talked: Talked) => void;
 }
 
 interface ToServer {
@@ -45,6 +58,7 @@ interface ToServer {
   seen: (seen: Seen) => void;
   still: (answered: () => void) => void;
   ticket: (answered: (ticket: Ticket) => void) => void;
+  watch: (watch: Watch, answered: (outcome: Outcome) => void) => void;
 }
 
 const REPLACED = 'replaced';
@@ -80,6 +94,7 @@ export function dial(hello: () => Hello, heard: Heard): Line {
     ask: (ask, answered) => void socket?.emit('intent', ask, andHeard(dialler, answered)),
     seen: (seen) => void socket?.emit('seen', seen),
     ticket: (answered) => void socket?.emit('ticket', andHeard(dialler, answered)),
+    watch: (watch, answered) => void socket?.emit('watch', watch, andHeard(dialler, answered)),
     close: () => {
       sleepOn();
       dialler.close();
@@ -107,6 +122,8 @@ function wired(hello: () => Hello, heard: Heard, dialler: Dialler): Wired {
   socket.on('snapshot', (snapshot) => heard.snapshot(snapshot));
   socket.on('facts', (facts) => heard.facts(facts));
   socket.on('slow', (why) => heard.slow(why));
+  socket.on('watching', (watching) => heard.watching?.(watching));
+  socket.on('talk', (talked) => heard.talk?.(talked));
   socket.on('closing', (closing) => {
     sentAway = true;
     // Replaced by an older line of one's own, one dials again; replaced by another tab, one leaves it the place.

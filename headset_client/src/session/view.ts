@@ -6,7 +6,16 @@ import type { Figure, Point3, Speech, Tone, WorldView } from '../world/view';
 import { textIn } from '../words/say';
 import { arrival, distance, RIDE_M_S, standingAt } from './motion';
 import { headingOf } from './resting';
-import type { Session } from './session';
+
+/** What a picture of a room is made from: a room that is live, or one that is seen again. Times in ms. */
+export interface Scene {
+  readonly state: RoomState | null;
+  /** The clock of the bodies. */
+  now(): number;
+  /** The clock of all else. */
+  sceneTime(): number;
+  poseAt(body: number, now: number): BodyPose | null;
+}
 
 export interface ViewOptions {
   /** The person through whose eyes one sees; their own figure is left out. */
@@ -25,7 +34,7 @@ const THINGS = import.meta.glob<Record<string, Point3>>('../../../rooms/library/
   import: 'looks_at',
 });
 
-export function worldView(session: Session, tongue: Language, options: ViewOptions = {}): WorldView {
+export function worldView(session: Scene, tongue: Language, options: ViewOptions = {}): WorldView {
   const { state } = session;
   if (!state) return { place: '', board: [], props: {}, figures: [], frozen: false };
   const room = new RoomNow(session, state, tongue);
@@ -41,14 +50,14 @@ export function worldView(session: Session, tongue: Language, options: ViewOptio
 
 /** The figures of one moment. */
 class RoomNow {
-  readonly #session: Session;
+  readonly #session: Scene;
   readonly #state: RoomState;
   readonly #tongue: Language;
   readonly #now: number;
   readonly #scene: number;
   readonly #tone: Tone;
 
-  constructor(session: Session, state: RoomState, tongue: Language) {
+  constructor(session: Scene, state: RoomState, tongue: Language) {
     this.#session = session;
     this.#state = state;
     this.#tongue = tongue;

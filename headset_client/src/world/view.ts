@@ -51,6 +51,8 @@ export interface Figure {
   away: boolean;
   /** Drawn on a small plate above the head; empty for none. */
   label: string;
+  /** Moves also in a room that is frozen, at the usual pace: somebody who watches a recording. */
+  live?: boolean;
 }
 
 export interface WorldView {
@@ -63,4 +65,6 @@ export interface WorldView {
   figures: readonly Figure[];
   /** Nobody and nothing moves: a pause, or Stop. */
   frozen: boolean;
+  /** How fast everything goes; 1 when it is not said. */
+  pace?: number;
 }

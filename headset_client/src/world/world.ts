@@ -35,6 +35,7 @@ export class World {
   private readonly places = new Map<string, Place>();
   private place: Place | null = null;
   private frozen = false;
+  private pace = 1;
   private seconds = 0;
   /** The clock of gestures and speech; it stands while the room is frozen. */
   private clock = 0;
@@ -60,6 +61,7 @@ export class World {
     if (view.place !== (this.place?.id ?? '')) this.open(view.place);
     this.place?.show(view);
     this.frozen = view.frozen;
+    this.pace = view.pace ?? 1;
     this.crowd.show(view.figures);
   }
 
@@ -98,13 +100,14 @@ export class World {
 
   /** Moves everything on without drawing; see `render`. */
   advance(now: number, dt: number, hide?: string): void {
-    const step = this.frozen ? 0 : Math.min(LONGEST_STEP, Math.max(0, dt));
+    const live = Math.min(LONGEST_STEP, Math.max(0, dt));
+    const step = this.frozen ? 0 : live * this.pace;
     this.seconds += dt;
     this.place?.update(step, dt);
     this.prepareAhead();
     this.camera.updateMatrixWorld();
     if (!this.frozen) this.clock = now;
-    this.crowd.update(this.clock, step, dt, this.camera, hide);
+    this.crowd.update(this.clock, { step, live, dt }, this.camera, hide);
     this.crowd.mark(this.shadows, this.plates);
   }
 
@@ -115,6 +118,11 @@ export class World {
   render(now: number, dt: number, hide?: string): void {
     this.advance(now, dt, hide);
     this.renderer.render(this.scene, this.camera);
+  }
+
+  /** What is under way is as it is so many seconds after it was told: a recording has been put to another moment. */
+  jump(view: WorldView, seconds: number): void {
+    this.place?.jump(view, seconds);
   }
 
   /** The point between a person's eyes, in the world; null for nobody. */

@@ -1,15 +1,15 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { GroundPoint } from '../../world/view';
 import { useWords } from '../../words/use';
 import { useDesk } from '../desk';
 import { isMine, usePlaying } from '../playing';
 import { frameOf, groundOf, toGround } from './frame';
-import type { Size } from './labels';
 import { Parts } from './Parts';
 import { nearestTo, peopleOnMap } from './people';
 import { PeopleLayer } from './PeopleLayer';
 import { placeNamed } from './place';
 import { Bus } from './Bus';
+import { useSize } from './useSize';
 import { WalkTo } from './WalkTo';
 
 const MARGIN_M = 1.1;
@@ -82,18 +82,4 @@ function MapWords() {
       ? t('map.alone', { name: client.name })
       : t('map.nobody');
   return <p class="unseen">{t('map.label', { people: `${people.map(({ name }) => name).join(', ')}. ${distance}` })}</p>;
-}
-
-function useSize(box: { current: HTMLElement | null }): Size {
-  const [size, setSize] = useState<Size>({ w: 0, h: 0 });
-  useLayoutEffect(() => {
-    const here = box.current;
-    if (here === null) return;
-    const measure = () => setSize({ w: here.clientWidth, h: here.clientHeight });
-    measure();
-    const watch = new ResizeObserver(measure);
-    watch.observe(here);
-    return () => watch.disconnect();
-  }, []);
-  return size;
 }

@@ -10,6 +10,13 @@ import { dress, isDressed } from './wardrobe';
 
 const PREPARE_EVERY = 400;
 
+/** How far the crowd moves on, in seconds. */
+interface Steps {
+  step: number;
+  live: number;
+  dt: number;
+}
+
 interface Member {
   person: Person;
   distance: number;
@@ -66,16 +73,16 @@ export class Crowd {
   }
 
   /**
-   * Moves everybody on by `step` seconds (0 in a frozen room, where people still fade in and out by `dt`), chooses their detail, and
-   * paints at most one face.
+   * Moves everybody on by `step` seconds (0 in a frozen room, where people still fade in and out by `dt`) or, who is live, by `live`;
+   * chooses their detail, and paints at most one face.
    */
-  update(now: number, step: number, dt: number, camera: Camera, hide?: string): void {
+  update(now: number, { step, live, dt }: Steps, camera: Camera, hide?: string): void {
     camera.getWorldPosition(this.viewer);
     this.ordered.length = 0;
     for (const [id, member] of this.members) {
       const { person } = member;
       person.appear(dt);
-      person.update(now, step);
+      person.update(now, person.figure.live === true ? live : step);
       if (person.isGone) {
         this.remove(id, member);
         continue;

@@ -59,6 +59,11 @@ export class Place {
     this.bus.show(wishOf(props['bus']), props['sign'] ?? this.sign, atDoor);
   }
 
+  /** The bus is as it is so many seconds after the room said what it says now. */
+  jump({ props }: WorldView, seconds: number): void {
+    this.bus?.jump(wishOf(props['bus']), seconds);
+  }
+
   /**
    * Moves things on by `step` seconds, which is 0 while the room is frozen. Wind and water of the calm place go on with `dt`: it is where
    * Stop leads, and it is never dead.

@@ -3,7 +3,7 @@ import { mergeGeometries } from 'three/addons/utils/BufferGeometryUtils.js';
 import { penOn, TYPEFACE, whenTypefaceIsHere } from '../canvas';
 import type { GroundPoint } from '../view';
 import { axle, AXLES, busBody, DOOR_HALF, doorLeaf, driverShape, FRONT, HALF_WIDTH, ROAD, WHEEL_RADIUS } from './bus_body';
-import { busAtStart, driveOn, type BusState, type BusWish } from './bus_motion';
+import { busAfter, busAtStart, driveOn, type BusState, type BusWish } from './bus_motion';
 
 const SIGN_WIDTH = 640;
 const SIGN_HEIGHT = 128;
@@ -88,6 +88,12 @@ export class Bus {
     this.driver.visible = !driverOut;
     if (this.state) return;
     this.state = busAtStart(wish);
+    this.place(this.state);
+  }
+
+  jump(wish: BusWish, seconds: number): void {
+    this.wish = wish;
+    this.state = busAfter(wish, seconds);
     this.place(this.state);
   }
 

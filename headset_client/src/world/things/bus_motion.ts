@@ -67,3 +67,14 @@ export function driveOn(bus: BusState, wish: BusWish, dt: number): void {
   if ((wish === 'arriving' || wish === 'here') && !passed) come(bus, wish === 'here', dt);
   else go(bus, dt);
 }
+
+/** One that is still coming or going after so many seconds is not: nothing on its way takes longer. */
+const LONGEST_DRIVE = 40;
+const DRIVE_STEP = 0.05;
+
+/** A bus as it is `seconds` after it was told what to do. */
+export function busAfter(wish: BusWish, seconds: number): BusState {
+  const bus = busAtStart(wish === 'leaving' ? 'here' : wish);
+  for (let left = Math.min(LONGEST_DRIVE, seconds); left > 0; left -= DRIVE_STEP) driveOn(bus, wish, Math.min(DRIVE_STEP, left));
+  return bus;
+}

@@ -1,0 +1,45 @@
+import { Brand } from '../parts/Brand';
+import { Icon } from '../parts/Icon';
+import { Tongue } from '../parts/Tongue';
+import type { Refusal } from '../wire/types.gen';
+import { useWords } from '../words/use';
+
+interface Props {
+  title?: string;
+  refusal?: Refusal | null;
+  onAgain?: () => void;
+  onList?: () => void;
+}
+
+/** A page with nothing to see: why, and what one can do. */
+export function Shut({ title, refusal, onAgain, onList }: Props) {
+  const { t, say } = useWords();
+  return (
+    <div class="replay shut">
+      <header class="top">
+        <Brand />
+        <Tongue />
+      </header>
+      <main>
+        <h1>{title ?? t('re.no.title')}</h1>
+        {refusal && (
+          <p role="alert">
+            <b>{say(refusal.words)}</b> {say(refusal.instead)}
+          </p>
+        )}
+        {refusal && <p>{t('re.no.link')}</p>}
+        {onAgain && (
+          <button type="button" class="button main" onClick={onAgain}>
+            <Icon name="refresh-cw" />
+            {t('re.again')}
+          </button>
+        )}
+        {onList && (
+          <button type="button" class="button main" onClick={onList}>
+            {t('re.list')}
+          </button>
+        )}
+      </main>
+    </div>
+  );
+}
