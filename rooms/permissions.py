@@ -93,6 +93,7 @@ DOORS: Final[dict[str, frozenset[Caller]]] = {
     # pages
     "GET /": ANYONE,
     "GET /console": ANYONE,
+    "GET /replay": ANYONE,
     "GET /assets": ANYONE,
     "GET /help/headset": ANYONE,
     "GET /authority.crt": ANYONE,

@@ -106,6 +106,9 @@ class Server:
         async def console(request: web.Request) -> web.FileResponse:
             return self._page("console.html")
 
+        async def replay(request: web.Request) -> web.FileResponse:
+            return self._page("replay.html")
+
         async def help_headset(request: web.Request) -> web.FileResponse:
             return self._page("help.html")
 
@@ -118,6 +121,7 @@ class Server:
         return [
             web.get("/", room),
             web.get("/console", console),
+            web.get("/replay", replay),
             web.get("/help/headset", help_headset),
             web.get("/authority.crt", authority),
             web.static("/assets", assets),

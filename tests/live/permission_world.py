@@ -47,7 +47,7 @@ class Clock:
 
 def settings_for(port: int, folder: Path) -> Settings:
     (folder / "assets").mkdir()
-    for name in ("index.html", "console.html", "help.html"):
+    for name in ("index.html", "console.html", "help.html", "replay.html"):
         (folder / name).write_text("<!doctype html><title>page</title>")
     return Settings(port=port, static=folder, language="en", authority=b"-----", most_rooms=2)
 
