@@ -13,7 +13,7 @@ export default defineConfig({
     // The pages' content policy allows no data: addresses, so every asset is a file of its own.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,
-    rolldownOptions: { input: { index: 'index.html', console: 'console.html', help: 'help.html' } },
+    rolldownOptions: { input: { index: 'index.html', console: 'console.html', help: 'help.html', replay: 'replay.html' } },
   },
   // Places are read from ../rooms/library.
   server: { fs: { allow: ['..'] } },

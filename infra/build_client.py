@@ -66,7 +66,9 @@ def build(root: Path) -> None:
 
     before = source_digest(root)
     vite = ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"]
+    offline = [*vite, "--config", "offline.vite.config.ts"]
     _step("Putting the pages together", lambda: node(vite, cwd=root / "headset_client"))
+    _step("Putting the page for offline together", lambda: node(offline, cwd=root / "headset_client"))
     (_static(root) / ".digest").write_text(before)
 
 

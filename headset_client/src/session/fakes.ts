@@ -1,46 +1,11 @@
 /** For tests: an empty room, people and avatars for it, a server on the other side of the door, and a stream worker. */
-import { AXES } from '../wire/types.gen';
-import type { Ask, Avatar, Axis, Fact, Facts, Hello, Outcome, Person, RoomState, Snapshot, Stamped, Watch } from '../wire/types.gen';
+import type { Ask, Avatar, Fact, Facts, Hello, Outcome, Person, RoomState, Snapshot, Stamped, Watch } from '../wire/types.gen';
 import type { FromStream, ToStream } from '../wire/stream';
+import { EMPTY } from './empty';
 import type { StreamWorker } from './feed';
 import type { Heard, Line } from './socket';
 
-const ZERO = Object.fromEntries(AXES.map((axis) => [axis, 0])) as Record<Axis, number>;
-
-export const EMPTY_ROOM: RoomState = {
-  seq: 0,
-  t: 0,
-  phase: 'ready',
-  phase_by: '',
-  phase_why: '',
-  phase_t: 0,
-  begun_t: null,
-  frozen_at: 0,
-  scene: null,
-  language: 'nb',
-  levels: ZERO,
-  ceiling: ZERO,
-  help: 0,
-  step: 1,
-  beat: '',
-  beat_about: {},
-  beat_t: 0,
-  beat_seq: 0,
-  goals: [],
-  props: {},
-  boards: {},
-  offered: [],
-  help_given: null,
-  people: {},
-  avatars: {},
-  lines: [],
-  notes: [],
-  floor: null,
-  asked: null,
-  uses: {},
-  recording: { asked_by: '', answers: {}, on: false, since: null, trouble: '' },
-  critical_owed: 0,
-};
+export const EMPTY_ROOM = EMPTY;
 
 export function person(id: string, change: Partial<Person> = {}): Person {
   const base = { role: 'client', name: id, look: 'look', language: 'nb', where: 'room', here: true, body: 0 } as const;

@@ -32,8 +32,30 @@ export interface Look {
 
 export const LOOKS: readonly Look[] = [...CAST, ...PEOPLE];
 
-/** The look of that name. Throws when there is none: looks are ours, so a wrong name is a mistake in the code or a scenario. */
+const GREY = '#8d9895';
+
+/** One of whom nothing is told but where they stood: grey all over, and like nobody. */
+const SILHOUETTE: Look = {
+  id: '',
+  age: 40,
+  height: 1.72,
+  girth: 1,
+  shoulders: 1,
+  bust: 0,
+  belly: 0,
+  skin: GREY,
+  eyes: GREY,
+  lips: 0,
+  face: { width: 1, jaw: 1, nose: 1, brows: 0, lashes: 0 },
+  hair: { style: 'beanie', colour: GREY },
+  top: { kind: 'jumper', colour: GREY, under: GREY },
+  trousers: GREY,
+  shoes: GREY,
+};
+
+/** The look of that name, and for no name a silhouette. Throws when there is none: looks are ours, so a wrong name is a mistake in the code or a scenario. */
 export function lookOf(id: string): Look {
+  if (id === '') return SILHOUETTE;
   const look = LOOKS.find((candidate) => candidate.id === id);
   if (!look) throw new Error(`no such look: ${id}`);
   return look;
