@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,7 +21,7 @@ T = TypeVar("T")
 class Archive:
     """One open file. Every call waits for those before it; cancelling one is safe, it is done all the same."""
 
-    def __init__(self, file: SessionFile, book: NoteBook, thread: ThreadPoolExecutor) -> None:
+    def __init__(self, file: SessionFile, book: NoteBook, thread: Executor) -> None:
         """Use `open`."""
         self._file = file
         self._book = book
@@ -67,8 +67,8 @@ class Archive:
 
 def _open(path: Path, site: SiteKey, damaged: bool) -> tuple[SessionFile, NoteBook]:
     file = SessionFile.open(path, site, damaged)
-    return file, NoteBook(path, site, file.info.session or path.stem)
+    return file, NoteBook(path, site, file.info.session or path.stem, damaged)
 
 
-async def _within(thread: ThreadPoolExecutor, call: Callable[[], T]) -> T:
+async def _within(thread: Executor, call: Callable[[], T]) -> T:
     return await asyncio.get_running_loop().run_in_executor(thread, call)

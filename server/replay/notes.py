@@ -26,8 +26,9 @@ class NoteBook:
     Every method may raise OSError, sqlite3.Error.
     """
 
-    def __init__(self, path: Path, site: SiteKey, session: str) -> None:
+    def __init__(self, path: Path, site: SiteKey, session: str, damaged: bool = False) -> None:
         self._path = path
+        self._damaged = damaged
         self._sealer = Sealer(session, KeyFile(site, session).load())
         self._blocks: dict[str, int] = {}
         """The number of the block in which each note is."""
@@ -35,7 +36,7 @@ class NoteBook:
     def load(self) -> list[WatchNote]:
         """Those that can be read."""
         found = []
-        with contextlib.closing(Blocks(self._path)) as blocks:
+        with contextlib.closing(Blocks(self._path, self._damaged)) as blocks:
             for row in blocks.of_kind(Kind.NOTE):
                 block = blocks.block(row)
                 with contextlib.suppress(SealError, msgspec.MsgspecError):

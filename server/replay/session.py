@@ -114,6 +114,10 @@ class ReplaySession:
     def expects(self, actor: Actor) -> bool:
         return actor.id in self.hall.authors
 
+    def person_of(self, actor: Actor) -> str | None:
+        """Who of the recording a watcher is; None for one who is not in it."""
+        return self._people.get(actor.id)
+
     # What a connection asks for.
 
     def outbox_for(self, actor: Actor) -> Outbox:
