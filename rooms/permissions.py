@@ -108,6 +108,14 @@ DOORS: Final[dict[str, frozenset[Caller]]] = {
     "POST /api/sessions": CONSOLE,
     "GET /api/sessions/{session}/script": CONSOLE,
     "POST /api/sessions/{session}/codes": CONSOLE,
+    # recordings: staff open and delete all; a client proves with the key of their own link who they are in one
+    "GET /api/recordings": CONSOLE,
+    "GET /api/recordings/compare": CONSOLE,
+    "GET /api/recordings/mine": frozenset({CLIENT}),
+    "GET /api/recordings/{session}/keys": CONSOLE,
+    "GET /api/recordings/{session}/timeline": CONSOLE | SEATED,
+    "POST /api/recordings/{session}/enter": ANYONE,
+    "DELETE /api/recordings/{session}": ANYONE,
     # connections: the address is open, and the first message proves who comes
     "GET /socket.io/": ANYONE,
     "GET /stream": ANYONE,

@@ -127,4 +127,45 @@ class ScenarioInfo(msgspec.Struct, frozen=True):
     steps: list[StepInfo]
 
 
-MESSAGES: Final = (Hello, Ask, Outcome, Snapshot, Facts, Seen, Ticket, Seat, Code, SessionInfo, ScenarioInfo)
+class RecordingInfo(msgspec.Struct, frozen=True):
+    """A recording as the console lists it. Times in room ms, `opened_at` in Unix seconds.
+
+    One that cannot be opened says why (`trouble`); its times are then those of what can be read, 0 to 0 for nothing.
+    """
+
+    session: str
+    scenario: str
+    title: dict[Language, str]
+    opened_at: float
+    first_ms: int
+    last_ms: int
+    finished: bool
+    """Closed in order; False for one that was cut, or is still being written."""
+    people: int = 0
+    trouble: Refusal | None = None
+
+
+class OwnLink(msgspec.Struct, frozen=True):
+    """A client's own link to the recording of their session, and to deleting their part. It is told once."""
+
+    session: str
+    person: str
+    name: str
+    link: str
+
+
+MESSAGES: Final = (
+    Hello,
+    Ask,
+    Outcome,
+    Snapshot,
+    Facts,
+    Seen,
+    Ticket,
+    Seat,
+    Code,
+    SessionInfo,
+    ScenarioInfo,
+    RecordingInfo,
+    OwnLink,
+)

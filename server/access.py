@@ -18,13 +18,19 @@ from rooms.permissions import ALLOWED, DOORS, Caller, may_use
 from rooms.refusals import refuse
 from server.fact_server import EVENTS
 from server.refused import RefusedError
+from server.sessions import Place
 
+BEARER: Final = "Bearer "
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 WhoIs = Callable[[str], Actor | None]
 """Whom the Cookie header of a request belongs to; None: nobody who is signed in."""
+WhoseSeat = Callable[[str], Place | None]
+"""Whose seat a secret is; None: nobody's."""
 
 ACTOR: Final = web.RequestKey("actor", Actor)
 """Whoever is signed in, for the handlers of doors that only they may use."""
+PLACE: Final = web.RequestKey("place", Place)
+"""Whoever has shown a seat in the header Authorization, and in which session it is."""
 LOOPBACK: Final = ("127.0.0.1", "::1")
 FORWARDED: Final = ("X-Forwarded-For", "X-Real-IP", "Forwarded", "Via")
 """What a proxy adds: whoever comes with one of these is somewhere else, though the proxy is here."""
@@ -53,8 +59,8 @@ def _door(route: web.AbstractRoute) -> str:
     return f"{'GET' if route.method == 'HEAD' else route.method} {path}"
 
 
-def access(who_is: WhoIs) -> Middleware:
-    """A middleware: 401 for one who is not signed in where that is asked, 403 for one whose role may not."""
+def access(who_is: WhoIs, whose_seat: WhoseSeat) -> Middleware:
+    """A middleware: 401 for one who is nobody here where that is asked, 403 for one whose role may not."""
 
     @web.middleware
     async def check(request: web.Request, handler: Handler) -> web.StreamResponse:
@@ -66,15 +72,24 @@ def access(who_is: WhoIs) -> Middleware:
         if actor is not None:
             request[ACTOR] = actor
             callers.append(actor.role)
+        place = _seat(request, whose_seat)
+        if place is not None:
+            request[PLACE] = place
+            callers.append(place.actor.role)
         if _from_this_machine(request):
             callers.append("this machine")
         if any(may_use(caller, door) for caller in callers):
             return await handler(request)
-        if actor is None and DOORS.get(door):
+        if actor is None and place is None and DOORS.get(door):
             raise RefusedError(refuse("not_signed_in"), 401)
         raise RefusedError(refuse("not_allowed"), 403)
 
     return check
+
+
+def _seat(request: web.Request, whose_seat: WhoseSeat) -> Place | None:
+    shown = request.headers.get("Authorization", "")
+    return whose_seat(shown.removeprefix(BEARER)) if shown.startswith(BEARER) else None
 
 
 def _from_this_machine(request: web.Request) -> bool:

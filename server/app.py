@@ -23,7 +23,9 @@ from server.counts import Counts
 from server.door_check import door_check, header_adder
 from server.gateway import Gateway
 from server.health import Health
-from server.http_api import MOST_BODY, HttpApi
+from server.http_api import HttpApi
+from server.http_api_recordings import RecordingsApi
+from server.http_body import MOST_BODY
 from server.join_door import JoinDoor, Turns
 from server.metrics import Metrics, RoomCollector
 from server.own_names import Names
@@ -63,6 +65,7 @@ class Server:
         self.sessions.on_open(self.recorders.attend)
         self.sessions.on_drop(self.recorders.leave)
         self.replays = Replays(self.sessions.seats, self.sessions.tickets, clock, self.counts)
+        self.recorders.on_begin(self._nobody_watches)
         self.health = Health(settings.static, settings.data)
         self._tasks = Supervisor("server")
         self.join_door = JoinDoor(Turns(self.sessions.codes, clock, random.SystemRandom()), self._tasks)
@@ -78,7 +81,7 @@ class Server:
                 door_check(self.names),
                 refusals_as_json(self.counts),
                 self.health.turn_away(),
-                access(self.auth.who),
+                access(self.auth.who, self.sessions.seats.look_up),
             ],
             client_max_size=MOST_BODY,
         )
@@ -92,7 +95,10 @@ class Server:
         api = HttpApi(
             self.sessions, self.auth, self.settings.worker_name, self.settings.secure, self._forget, self.join_door
         )
-        app.add_routes([*api.routes(), *self.health.routes(), *metrics.routes()])
+        recordings = RecordingsApi(
+            self.recordings, self.recorders, self.replays, self.sessions, lambda: self.names.address
+        )
+        app.add_routes([*api.routes(), *recordings.routes(), *self.health.routes(), *metrics.routes()])
         stream = StreamDoor(self.sessions, self.replays, self.strangers, self.counts)
         app.add_routes([web.get("/stream", stream.come_in), *self._pages()])
         self.gateway.server.attach(app)
@@ -136,6 +142,11 @@ class Server:
             return self.sessions.seats.look_up(hello.seat)
         actor = self.auth.who(environ.get("HTTP_COOKIE", ""))
         return Place(hello.session, actor) if actor and hello.session else None
+
+    def _nobody_watches(self, session: str) -> None:
+        """What is written to is not watched."""
+        if self.replays.of(session) is not None:
+            self._tasks.start("drop a replay", self.replays.drop(session))
 
     def _forget(self, actor: Actor) -> None:
         """Ends whatever one who has signed out has open."""

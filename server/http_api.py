@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated, Final, TypeVar
+from typing import Annotated
 
 import msgspec
 from aiohttp import web
@@ -15,13 +15,10 @@ from rooms.permissions import BY_CODE
 from rooms.refusals import Refusal, refuse
 from server.access import ACTOR
 from server.console_auth import COOKIE, ConsoleAuth
+from server.http_body import body_of
 from server.join_door import COME_AGAIN_S, JoinDoor, TooManyTriesError, sender_of
 from server.refused import RefusedError, answer
 from server.sessions import Session, Sessions
-
-MOST_BODY: Final = 16 * 1024
-
-T = TypeVar("T")
 
 
 class JoinBody(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -76,7 +73,7 @@ class HttpApi:
         ]
 
     async def join(self, request: web.Request) -> web.Response:
-        body = await _body(request, JoinBody)
+        body = await body_of(request, JoinBody)
         try:
             grant = await self._join_door.use(body.code, sender_of(request))
         except TooManyTriesError:
@@ -89,7 +86,7 @@ class HttpApi:
         return answer(seat)
 
     async def sign_in(self, request: web.Request) -> web.Response:
-        value = self._auth.sign_in((await _body(request, SignInBody)).secret)
+        value = self._auth.sign_in((await body_of(request, SignInBody)).secret)
         if value is None:
             raise RefusedError(refuse("not_signed_in"), 401)
         response = web.Response(status=204)
@@ -120,7 +117,7 @@ class HttpApi:
         return answer([session.info() for session in self._sessions.all()])
 
     async def make_session(self, request: web.Request) -> web.Response:
-        body = await _body(request, MakeBody)
+        body = await body_of(request, MakeBody)
         ceiling: dict[Axis, int] = {axis: body.ceiling.get(axis, 0) for axis in AXES}
         session = await self._sessions.make(body.scenario, body.language, ceiling, body.step)
         if isinstance(session, Refusal):
@@ -132,19 +129,7 @@ class HttpApi:
 
     async def make_code(self, request: web.Request) -> web.Response:
         session = self._session(request)
-        role = (await _body(request, CodeBody)).role
+        role = (await body_of(request, CodeBody)).role
         if role not in BY_CODE:
             raise RefusedError(refuse("not_allowed"), 403)
         return answer(self._sessions.code_for(session.runner.name, role), 201)
-
-
-async def _body(request: web.Request, kind: type[T]) -> T:
-    """The JSON body as `kind`. Raises RefusedError for another content type, size or shape."""
-    if request.content_type != "application/json":
-        raise RefusedError(refuse("malformed"), 415)
-    try:
-        return msgspec.json.decode(await request.read(), type=kind)
-    except web.HTTPRequestEntityTooLarge:
-        raise RefusedError(refuse("malformed"), 413) from None
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        raise RefusedError(refuse("malformed"), 400) from None

@@ -38,12 +38,18 @@ class RoomRecorder:
     """Listens to one room for as long as it is open; records while the room says that it is recorded."""
 
     def __init__(
-        self, session: Session, recordings: Recordings | None, clock: Callable[[], float], tasks: Supervisor
+        self,
+        session: Session,
+        recordings: Recordings | None,
+        clock: Callable[[], float],
+        tasks: Supervisor,
+        begins: Callable[[str], None],
     ) -> None:
         self._session = session
         self._recordings = recordings
         self._clock = clock
         self._tasks = tasks
+        self._begins = begins
         self._recorder: Recorder | None = None
         self._closing: asyncio.Task[None] | None = None
         self._left_out: frozenset[str] = frozenset()
@@ -89,6 +95,7 @@ class RoomRecorder:
             asyncio.get_running_loop().call_soon(self._tell, RecorderState("io_error"))
             return
         runner = self._session.runner
+        self._begins(runner.name)
         header = Header(
             runner.name, runner.epoch, runner.script.scenario.id, state.language, self._session.opened,
             version("proverom"),
@@ -122,12 +129,16 @@ class RoomRecorder:
             self._closing = None
         self._hear([])  # everyone may have agreed anew meanwhile
 
+    async def closed(self) -> None:
+        """Waits until the file is closed, if it is being closed. Cancelling is safe."""
+        if self._closing is not None:
+            await asyncio.shield(self._closing)
+
     async def close(self) -> None:
         """Writes the rest, as the server is about to go away. Cancelling is safe."""
         self._stopped = True
         self._end()
-        if self._closing is not None:
-            await asyncio.shield(self._closing)
+        await self.closed()
 
 
 class Recorders:
@@ -138,10 +149,21 @@ class Recorders:
         self._clock = clock
         self._tasks = Supervisor("recorders")
         self._rooms: dict[str, RoomRecorder] = {}
+        self._hear_begin: list[Callable[[str], None]] = []
+
+    def on_begin(self, hear: Callable[[str], None]) -> None:
+        """Tells `hear` the name of each session whose recording begins, also once more."""
+        self._hear_begin.append(hear)
+
+    def _begins(self, name: str) -> None:
+        for hear in self._hear_begin:
+            hear(name)
 
     def attend(self, session: Session) -> None:
         """Listens to a room from now on."""
-        self._rooms[session.runner.name] = RoomRecorder(session, self._recordings, self._clock, self._tasks)
+        self._rooms[session.runner.name] = RoomRecorder(
+            session, self._recordings, self._clock, self._tasks, self._begins
+        )
 
     def leave(self, name: str) -> None:
         """The room has made way for another; its recording ended when it did."""
@@ -150,6 +172,11 @@ class Recorders:
     def is_writing(self, name: str) -> bool:
         """Whether the recording of this session goes on, or is being closed."""
         return name in self._rooms and self._rooms[name].busy
+
+    async def closed(self, name: str) -> None:
+        """Waits until the recording of this session, which has ended, is closed. Cancelling is safe."""
+        if name in self._rooms:
+            await self._rooms[name].closed()
 
     def now(self) -> list[RecordingNow]:
         """How each recording that goes on is."""

@@ -1,4 +1,7 @@
-"""Where recordings lie: one file a session in a folder of the data folder, and the site's key elsewhere."""
+"""Where recordings lie: one file a session in a folder of the data folder, and the keys elsewhere.
+
+Every call reads files and may take a while: it is made in a thread.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,35 @@ import re
 from pathlib import Path
 from typing import Final
 
+import msgspec
+
+from rooms.measures.session import Measures, measure
+from rooms.measures.tracks import tracks_of
+from rooms.refusals import Refusal
+from server.export.from_file import whole_log
+from server.recording.bad_file import WHY, BadFileError, Readable
+from server.recording.erase import erase_person, erase_session
+from server.recording.reader import FileInfo, SessionFile, Someone
+from server.recording.seal import SealError
 from server.recording.site_key import SiteKey
+from server.recordings_links import OwnLinks
 
 FOLDER: Final = "sessions"
 SUFFIX: Final = ".proverom"
+MOST_LISTED: Final = 500
+"""The newest are listed."""
 _SESSION: Final = re.compile(r"[0-9a-f]{12}")
+
+
+class Looked(msgspec.Struct, frozen=True):
+    """What was found of one recording: what it is of, or why it cannot be opened and what can be read all the same."""
+
+    session: str
+    changed: float
+    """Unix time of the last change of the file."""
+    info: FileInfo | None = None
+    trouble: Refusal | None = None
+    readable: Readable | None = None
 
 
 class Recordings:
@@ -20,9 +47,69 @@ class Recordings:
         self.data = data
         self.folder = data / FOLDER
         self.site = site
+        self.links = OwnLinks(self.folder, site)
+        self._looked: dict[Path, tuple[tuple[int, int], Looked]] = {}
+        """By the file's last change and size: a file that is closed is looked into once."""
 
     def path_of(self, session: str) -> Path:
         """Where the recording of `session` lies or would lie. Raises ValueError for what is no session's name."""
         if not _SESSION.fullmatch(session):
             raise ValueError("this is no name of a session")
         return self.folder / f"{session}{SUFFIX}"
+
+    def find(self, session: str) -> Path | None:
+        """Where the recording of `session` lies; None when there is none."""
+        try:
+            path = self.path_of(session)
+        except ValueError:
+            return None
+        return path if path.is_file() else None
+
+    def all(self) -> list[Looked]:
+        """What there is, the newest first. Raises OSError."""
+        found = [(path.stat(), path) for path in self.folder.glob(f"*{SUFFIX}")] if self.folder.is_dir() else []
+        found.sort(key=lambda one: one[0].st_mtime, reverse=True)
+        fresh = {}
+        for stat, path in found[:MOST_LISTED]:
+            mark = stat.st_mtime_ns, stat.st_size
+            before = self._looked.get(path)
+            looked = before[1] if before is not None and before[0] == mark else self._look(path, stat.st_mtime)
+            fresh[path] = mark, looked
+        self._looked = fresh
+        return [looked for _, looked in fresh.values()]
+
+    def _look(self, path: Path, changed: float) -> Looked:
+        try:
+            with SessionFile.open(path, self.site) as file:
+                return Looked(path.stem, changed, file.info)
+        except BadFileError as error:
+            return Looked(path.stem, changed, trouble=error.refusal, readable=error.readable)
+        except SealError:
+            return Looked(path.stem, changed, trouble=WHY["damaged"])
+
+    def clients(self, path: Path) -> list[Someone]:
+        """The clients who have a part in it. Raises BadFileError, SealError, OSError."""
+        with SessionFile.open(path, self.site) as file:
+            return [one for one in file.info.people if one.role == "client" and file.has_part(one.id)]
+
+    def measured(self, path: Path, client: str | None = None) -> tuple[FileInfo, Measures]:
+        """Measures the whole session, for `client` or for the first in it. Raises BadFileError, SealError, OSError."""
+        with SessionFile.open(path, self.site) as file:
+            info = file.info
+            facts = whole_log(file)
+            poses = file.poses(info.first_ms - 1, info.last_ms)
+            gaps = [(start, end) for start, end, _ in info.gaps]
+            return info, measure(facts, tracks_of(facts, poses), client, gaps)
+
+    def erase(self, session: str, person: str | None = None) -> None:
+        """A person's part, or everything; and whatever leads to it. May be called again after it failed.
+
+        Raises OSError, sqlite3.Error, WrongKeyError.
+        """
+        path = self.path_of(session)
+        self._looked.pop(path, None)
+        if person is None:
+            erase_session(path, self.site, session)
+        else:
+            erase_person(path, self.site, session, person)
+        self.links.forget(session, person)

@@ -5,8 +5,6 @@ Of each room its seats, and how it stands; never a name, never a word. Seats and
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 from typing import Final
 
@@ -15,8 +13,8 @@ import structlog
 
 from rooms.people import Actor
 from rooms.reopening import Standing
-from server.recording.key_file import sync
 from server.recording.site_key import SiteKey
+from server.sealed_file import read_sealed, write_sealed
 
 log = structlog.get_logger("proverom.seats")
 
@@ -61,28 +59,15 @@ class SeatsFile:
 
     def load(self) -> Kept:
         """What was kept; nothing when there is no file, or one that cannot be used. Raises OSError."""
-        try:
-            content = self._site.unwrap(self._path.read_bytes(), _ABOUT)
-        except FileNotFoundError:
+        content = read_sealed(self._path, self._site, _ABOUT)
+        if content is None:
             return Kept()
         try:
-            return msgspec.msgpack.decode(content or b"", type=Kept)
+            return msgspec.msgpack.decode(content, type=Kept)
         except msgspec.MsgspecError:
             log.warning("seats that were kept cannot be read")
             return Kept()
 
     def save(self, content: bytes) -> None:
-        """Keeps `Kept`, spelled as MessagePack. The new file takes the old one's place whole. Raises OSError."""
-        folder = self._path.parent
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, beside = tempfile.mkstemp(dir=folder, prefix=f".{NAME}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(self._site.wrap(content, _ABOUT))
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(beside, self._path)
-        except OSError:
-            Path(beside).unlink(missing_ok=True)
-            raise
-        sync(folder)
+        """Keeps `Kept`, spelled as MessagePack. Raises OSError."""
+        write_sealed(self._path, self._site, content, _ABOUT)

@@ -164,6 +164,11 @@ class SessionFile:
         rows_here = [row for body, row in sorted(here.items()) if row is not None and row[0] == body]
         return Moment(state, TICK_HEAD.pack(TICK, len(rows_here), 0, t_ms & 0xFFFFFFFF) + b"".join(rows_here))
 
+    def has_part(self, person: str) -> bool:
+        """Whether anything of this person's is in it that can be opened."""
+        owned = any(person in owner.split(AND) for owner in self._blocks.owners.values())
+        return owned and self._sealer.has(person)
+
     def damage(self) -> list[tuple[int, int]]:
         """Reads everything once: from when to when (ms) there is something that cannot be read; not what was erased."""
         spans = []

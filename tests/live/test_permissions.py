@@ -16,6 +16,7 @@ from aiohttp import web
 from infra.golden_permissions import TARGET, spelled
 from infra.load.ports import free_port
 from rooms import intents as i
+from rooms.decide import FROM_OUTSIDE
 from rooms.intents import INTENTS
 from rooms.people import Actor, Role
 from rooms.permissions import DOORS, may, may_use
@@ -72,7 +73,7 @@ async def test_intents_are_taken_where_the_table_says_so_and_the_person_is_there
     for name in (*outside, *inside):
         person, before = world.people[name], world.room()
         for kind, intent in EXAMPLES.items():
-            if may(world.role[name], kind) and kind not in (i.End, i.Knock, i.Leave, i.SetPresence):
+            if may(world.role[name], kind) and kind not in (i.End, *FROM_OUTSIDE):
                 outcome = await person.ask(intent)
                 code = outcome.refusal.code if outcome.refusal else None
                 if code == "not_allowed" or (name in outside and code != "not_in_room"):
@@ -101,6 +102,7 @@ BODIES: dict[str, dict[str, Any]] = {
     },
     "POST /api/sessions/{session}/codes": {"role": "peer"},
     "POST /api/sign-out": {},
+    "POST /api/recordings/{session}/enter": {"key": "A" * 22},
 }
 
 
@@ -129,6 +131,9 @@ def callers(world: World) -> dict[str, Caller]:
         "one who has signed out": (None, {"Cookie": signed_out}, False),
         "a therapist": ("therapist", {"Cookie": world.cookie("therapist")}, False),
         "an admin": ("admin", {"Cookie": world.cookie("admin")}, False),
+        "a client by their seat": ("client", {"Authorization": f"Bearer {client_seat}"}, False),
+        "a peer worker by their seat": ("peer", {"Authorization": f"Bearer {world.people['peer'].seat}"}, False),
+        "one with an expired seat": (None, {"Authorization": f"Bearer {world.expired_seat}"}, False),
         "a program on this machine": (None, {}, True),
         "one behind a proxy here": (None, {"X-Forwarded-For": "203.0.113.9"}, True),
     }
@@ -145,6 +150,7 @@ async def test_http_doors_are_open_exactly_where_the_table_says_so(world: World)
                 expected = may_use(role or "anyone", door) or (local and may_use("this machine", door))
                 before = world.room()
                 body = body_for(world, door) if method == "POST" else None
+                body = BODIES["POST /api/recordings/{session}/enter"] if method == "DELETE" else body
                 sent = headers | {"Origin": world.base}
                 http = here if is_here else world.http
                 async with http.request(method, f"{world.base}{path}", json=body, headers=sent) as answer:

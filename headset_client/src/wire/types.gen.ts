@@ -817,6 +817,25 @@ export interface StepInfo {
   readonly help: number;
 }
 
+export interface RecordingInfo {
+  readonly session: string;
+  readonly scenario: string;
+  readonly title: Partial<Readonly<Record<Language, string>>>;
+  readonly opened_at: number;
+  readonly first_ms: number;
+  readonly last_ms: number;
+  readonly finished: boolean;
+  readonly people: number;
+  readonly trouble: Refusal | null;
+}
+
+export interface OwnLink {
+  readonly session: string;
+  readonly person: string;
+  readonly name: string;
+  readonly link: string;
+}
+
 export interface Scenario {
   readonly id: string;
   readonly title: Partial<Readonly<Record<Language, string>>>;
