@@ -60,9 +60,10 @@ class KeyFile:
         return {owner: key for owner, key in found.items() if key is not None}
 
     def add(self, owners: list[str]) -> dict[str, bytes]:
-        """Makes keys for those who have none, on disk before this returns. Gives the keys of all. Raises WrongKeyError.
+        """Makes keys for those who have none. Gives the keys of all. Raises WrongKeyError.
 
-        A person whose key was destroyed gets a new one, which opens nothing of what was.
+        A person whose key was destroyed gets a new one, which opens nothing of what was. The first keys of a session do
+        not wait for the disk: call `make_durable` soon.
         """
         with _WRITING:
             try:
@@ -72,15 +73,20 @@ class KeyFile:
             missing = [owner for owner in owners if owner not in keys]
             keys |= {owner: os.urandom(KEY_BYTES) for owner in missing}
             if missing:
-                self._keep(keys)
+                self._keep(keys, wait=self._path.exists())
             return keys
+
+    def make_durable(self) -> None:
+        """The keys outlast a power cut from now on."""
+        sync(self._path)
+        sync(self._path.parent)
 
     def destroy(self, person: str) -> None:
         """The key of one person is gone for ever; it need not be there. Raises NoKeysError, WrongKeyError."""
         with _WRITING:
             keys = self.load()
             if keys.pop(person, None) is not None:
-                self._keep(keys)
+                self._keep(keys, wait=True)
 
     def destroy_all(self) -> None:
         """Every key is gone for ever; they need not be there."""
@@ -100,7 +106,7 @@ class KeyFile:
         except (FileNotFoundError, msgspec.MsgspecError):
             raise NoKeysError from None
 
-    def _keep(self, keys: dict[str, bytes]) -> None:
+    def _keep(self, keys: dict[str, bytes], wait: bool) -> None:
         """The new file takes the old one's place whole, and what the old one held is written over."""
         wrapped = {owner: self._site.wrap(key, self._about(owner)) for owner, key in keys.items()}
         folder = self._path.parent
@@ -111,7 +117,8 @@ class KeyFile:
             with os.fdopen(handle, "wb") as file:
                 file.write(msgspec.msgpack.encode(_Kept(self._site.mark, wrapped)))
                 file.flush()
-                os.fsync(file.fileno())
+                if wait:
+                    os.fsync(file.fileno())
             os.replace(beside, self._path)
         except OSError:
             Path(beside).unlink(missing_ok=True)
@@ -121,7 +128,8 @@ class KeyFile:
                 if not Path(beside).exists():
                     _overwrite(old.fileno())
                 old.close()
-        sync(folder)
+        if wait:
+            sync(folder)
 
 
 def _overwrite(handle: int) -> None:

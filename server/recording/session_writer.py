@@ -149,8 +149,10 @@ class SessionWriter:
             self._write_new(self._store)
 
     def make_durable(self) -> None:
-        """What is written outlasts a power cut from now on. May be called from any thread. Raises sqlite3.Error."""
+        """What is written outlasts a power cut from now on. May be called from any thread. Raises sqlite3.Error,
+        OSError."""
         if self._store is not None:
+            self._key_file.make_durable()
             make_durable(self._path)
 
     def finish(self) -> None:

@@ -62,10 +62,11 @@ class Store:
 
     @classmethod
     def place(cls, path: Path) -> Store:
-        """Moves what `create` made, closed by now, to `path`, and opens it there for writing on. Raises OSError."""
-        sync(_beside(path))
+        """Moves what `create` made, closed by now, to `path`, and opens it there for writing on. Raises OSError.
+
+        It does not wait for the disk: meanwhile a killed server would lose what it is told. See `make_durable`.
+        """
         _beside(path).rename(path)
-        sync(path.parent)
         return cls.reopen(path)
 
     @classmethod
@@ -154,8 +155,9 @@ def make_durable(path: Path) -> None:
     """What is in the file outlasts a power cut from now on. Takes as long as the disk likes, and holds up no writer.
 
     A commit does not wait for the disk, which may take half a second: a server that is killed then would lose too much.
-    Raises sqlite3.Error.
+    Raises sqlite3.Error, OSError.
     """
+    sync(path.parent)
     with closing(_connect(path)) as database:
         database.execute("PRAGMA wal_checkpoint(PASSIVE)")
 

@@ -179,7 +179,7 @@ class Recorder:
         while not self._stopping.wait(DURABLE_S):
             try:
                 self._writer.make_durable()
-            except sqlite3.Error as error:
+            except (sqlite3.Error, OSError) as error:
                 log.warning("a recording is not on the disk yet", reason=reason_of(error))
 
     def _begin(self, live: bytes, bodies: bytes) -> None:
