@@ -71,11 +71,11 @@ class Outbox:
         return [self._snapshot(state, now)]
 
     def tell(self, state: RoomState, facts: list[Stamped], now: int) -> list[Message]:
-        """The messages for new facts: those that this person hears; a whole snapshot when they are let in."""
+        """The messages for new facts: those that this person hears; a whole snapshot when they knock or are let in."""
         person = self._who(state)
         if person is None:
             return []
-        if any(isinstance(s.fact, Admitted) and s.fact.person == self.person for s in facts):
+        if any(isinstance(s.fact, Knocked | Admitted) and s.fact.person == self.person for s in facts):
             return [self._snapshot(state, now)]
         heard = [stamped for stamped in facts if hears(state, person, stamped.fact)]
         if not heard:

@@ -95,9 +95,21 @@ def test_one_who_left_and_knocks_again_with_the_same_seat_is_told_of_themselves_
     seen = len(room.runner.log)
     room.knock("c1", "client", "Kim")
     ((event, payload),) = read(outbox.tell(room.runner.state, room.runner.log[seen:], room.ms))
-    assert (event, [fact["fact"]["type"] for fact in payload["facts"]]) == ("facts", ["knocked"])
+    assert event == "snapshot"
+    assert set(payload["state"]["people"]) == {"c1"}
     ((event, payload),) = come_back(room, "c1", seen)
     assert set(payload["state"]["people"]) == {"c1"}
+
+
+def test_one_who_knocks_is_told_that_they_are_asked_about_a_recording(room: VirtualRoom) -> None:
+    outbox = Outbox("p1", "epoch")
+    room.ask("t1", i.AskToRecord())
+    seen = len(room.runner.log)
+    room.knock("p1", "peer", "Ola")
+    ((event, payload),) = read(outbox.tell(room.runner.state, room.runner.log[seen:], room.ms))
+    assert event == "snapshot"
+    assert set(payload["state"]["people"]) == {"p1"}
+    assert (payload["state"]["recording"]["asked_by"], payload["state"]["recording"]["answers"]) == ("t1", {})
 
 
 def test_too_much_missed_brings_a_snapshot(room: VirtualRoom) -> None:
