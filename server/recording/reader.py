@@ -169,6 +169,11 @@ class SessionFile:
         owned = any(person in owner.split(AND) for owner in self._blocks.owners.values())
         return owned and self._sealer.has(person)
 
+    def anew(self) -> list[int]:
+        """When (ms) the state does not follow from the facts before it: at the keyframe behind each gap."""
+        times = self._keyframes[:, 3]
+        return [int(first) for _, end, _ in self.info.gaps for first in times[times >= end][:1]]
+
     def damage(self) -> list[tuple[int, int]]:
         """Reads everything once: from when to when (ms) there is something that cannot be read; not what was erased."""
         spans = []

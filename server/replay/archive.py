@@ -27,6 +27,7 @@ class Archive:
         self._book = book
         self._thread = thread
         self.info: FileInfo = file.info
+        self.anew = file.anew()
 
     @classmethod
     async def open(cls, path: Path, site: SiteKey, damaged: bool = False) -> Archive:

@@ -60,8 +60,8 @@ class Screening:
         playback = self._playback
         if playback is None or self._wanted is not None:
             return
-        if any(playback.position < end <= position for _, end, _ in self._archive.info.gaps):
-            self.put(position)  # what follows a gap does not follow from the facts before it
+        if any(playback.position < anew <= position for anew in self._archive.anew):
+            self.put(position)
             return
         while facts := playback.next_facts(position):
             yield facts

@@ -19,8 +19,9 @@ from rooms.facts import HeardAs, Marked, Whispered
 from rooms.people import Person
 from rooms.state import RoomState
 from rooms.watching import FIRST_WATCHER_BODY
+from server.recording.owners import person_without
 from server.replay.session import AWAY_MS, BYTES_AHEAD
-from tests.unit.server.recording.kit import Place, a_session, copy_of
+from tests.unit.server.recording.kit import NOBODY, Place, RecordedRoom, a_session, copy_of
 from tests.unit.server.recording.test_any_recording import moments, played
 from tests.unit.server.replay.kit import TICK_MS, Replay, Watcher, rows_in
 
@@ -165,6 +166,37 @@ async def test_what_was_never_recorded_is_passed_over_and_the_room_is_right_behi
     await replay.ask("k", w.Seek(start + 10))
     await replay.live(200)
     has_the_moment(replay, other, AS_CLIENT)
+    await replay.close()
+
+
+async def test_one_who_says_yes_in_the_middle_is_there_from_then_on(place: Place) -> None:
+    room = RecordedRoom(place)
+    room.knock("t1", "therapist", "Nora")
+    room.come("c1", "client", "Kim", by="t1")
+    room.come("p1", "peer", "Ola", by="t1")
+    begun = copy_of(room.runner.state)
+    begun.people["c1"] = person_without(begun.people["c1"])
+    room.writer.leave_out("c1")
+    room.writer.begin(begun, NOBODY)
+    room.recording = True
+    room.live(3000, moving=("p1",))
+    room.writer.take_in(room.runner.state.people["c1"])
+    room.live(3000, moving=("c1",))
+    room.ask("t1", i.Continue())
+    room.live(1000)
+    room.writer.finish()
+    replay = Replay(place)
+    await replay.open()
+    ((start, end, why),) = replay.file.info.gaps
+    assert (start, why) == (end, "joined")
+    one = await replay.come("t9")
+    await replay.ask("t9", w.Play(True))
+    await replay.live(end - replay.file.info.first_ms - TICK_MS)
+    assert one.state is not None
+    assert one.state.people["c1"].name == ""
+    await replay.live(1000)
+    assert one.state.people["c1"].name == "Kim"
+    has_the_moment(replay, one, AS_STAFF)
     await replay.close()
 
 
