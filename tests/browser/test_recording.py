@@ -207,6 +207,6 @@ async def test_staff_are_told_when_nothing_can_be_kept(pages: Pages, shot: Shot,
         await console.get_by_role("button", name="Ask everyone").click()
         await console.get_by_role("alert").get_by_text("the machine cannot write to its disk").wait_for()
         await console.keyboard.press("Escape")
-        await console.get_by_role("button", name="Recording has stopped").wait_for()
+        await console.get_by_role("button", name="Recording stalled").wait_for()
         await clean(console, "trouble")
         await shot(console, "record-console-trouble")

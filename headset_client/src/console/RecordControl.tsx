@@ -1,5 +1,5 @@
 import { STAGE_WORDS, stageOf } from '../recording/answers';
-import { isRecorded, consentOf } from '../recording/consent';
+import { consentOf, isRecorded } from '../recording/consent';
 import { useWords } from '../words/use';
 import { useDesk } from './desk';
 
@@ -9,20 +9,24 @@ export function RecordControl() {
   const { state, session, open, sheet } = useDesk();
   const stage = stageOf(state);
   const lit = stage === 'on' || stage === 'gap';
-  const alone = lit && !isRecorded(consentOf(state.recording, session.you));
+  const out = lit && !isRecorded(consentOf(state.recording, session.you));
+  const words = t(STAGE_WORDS[stage]);
   return (
-    <button
-      type="button"
-      class={`button small recControl ${stage} ${lit ? 'lit' : ''}`}
-      aria-haspopup="dialog"
-      aria-expanded={sheet === 'record'}
-      onClick={() => open(sheet === 'record' ? null : 'record')}
-    >
-      <i class="lamp" aria-hidden="true" />
-      <span role="status">
-        <b>{t(STAGE_WORDS[stage])}</b>
-        {alone && <span> {t('rec.notIn')}</span>}
+    <>
+      <button
+        type="button"
+        class={`button small recControl ${stage} ${lit ? 'lit' : ''}`}
+        aria-haspopup="dialog"
+        aria-expanded={sheet === 'record'}
+        onClick={() => open(sheet === 'record' ? null : 'record')}
+      >
+        <i class="lamp" aria-hidden="true" />
+        <b>{words}</b>
+        {out && <span>{t('rec.notIn')}</span>}
+      </button>
+      <span class="unseen" role="status">
+        {stage !== 'off' && words}
       </span>
-    </button>
+    </>
   );
 }

@@ -29,9 +29,9 @@ export function Frame({ screen, step, onBack, mark, children }: Props) {
     <div class="join">
       <header>
         <Brand />
+        {mark}
         <Tongue />
       </header>
-      {mark}
       <main ref={main} class={`ask at-${screen}`}>
         {children}
       </main>

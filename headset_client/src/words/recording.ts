@@ -7,7 +7,7 @@ const everyonesWords = {
   'rec.ask.during': ['Opptaket er i gang. Du er ikke med nå.', 'A recording is going on. You are not part of it now.'],
   'rec.ask.what': ['Vi tar opp det du sier, og hvordan du beveger deg.', 'We record what you say, and how you move.'],
   'rec.ask.who': ['Bare dere som er med, og de ansatte her, kan se det.', 'Only you who take part, and the staff here, can see it.'],
-  'rec.ask.free': ['Du kan si nei. Da blir ingenting annet annerledes.', 'You can say no. Then nothing else changes.'],
+  'rec.ask.free': ['Du kan si nei. Alt annet blir som før.', 'You can say no. Everything else stays the same.'],
   'rec.ask.back': [
     'Du kan ombestemme deg når du vil, og slette din del senere.',
     'You can change your mind at any time, and delete your part later.',
@@ -26,9 +26,9 @@ const everyonesWords = {
 /** Staff's side of it, at the console. */
 const staffWords = {
   'rec.record': ['Ta opp …', 'Record …'],
-  'rec.waiting': ['Opptak: venter på svar', 'Recording: waiting for answers'],
-  'rec.no': ['Ikke opptak: noen sa nei', 'Not recording: someone said no'],
-  'rec.gap': ['Opptaket står', 'Recording has stopped'],
+  'rec.waiting': ['Opptak: venter', 'Recording: waiting'],
+  'rec.no': ['Ikke opptak', 'Not recording'],
+  'rec.gap': ['Opptaket står', 'Recording stalled'],
   'rec.sheet': ['Opptak', 'Recording'],
   'rec.will.asked': [
     'Alle får spørsmålet på sin egen skjerm. Den som kommer senere, blir spurt i døra.',
@@ -63,12 +63,12 @@ const staffWords = {
   'rec.did.asked': ['Alle er spurt.', 'Everyone has been asked.'],
   'rec.did.stopped': ['Opptaket er stoppet.', 'The recording has stopped.'],
   'rec.did.cancelled': ['Spørsmålet er trukket.', 'The question has been taken back.'],
-  'rec.disk_full': ['Opptaket står: disken er full.', 'Recording has stopped: the disk is full.'],
+  'rec.disk_full': ['Opptaket står: disken er full.', 'Recording has stalled: the disk is full.'],
   'rec.disk_full.do': [
     'Rommet går videre, men dette blir ikke med i opptaket. Rydd plass på maskinen. Da går opptaket videre av seg selv.',
     'The room goes on, but this is not being kept. Free some space on the machine. Then recording goes on by itself.',
   ],
-  'rec.io_error': ['Opptaket står: maskinen får ikke skrevet til disken.', 'Recording has stopped: the machine cannot write to its disk.'],
+  'rec.io_error': ['Opptaket står: maskinen får ikke skrevet til disken.', 'Recording has stalled: the machine cannot write to its disk.'],
   'rec.io_error.do': [
     'Rommet går videre, men dette blir ikke med i opptaket. Si fra til den som har ansvar for maskinen.',
     'The room goes on, but this is not being kept. Tell the person who looks after the machine.',
