@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -30,6 +30,8 @@ from agents.spoken_words import (
 LONGEST_TEXT = 400
 """Characters of a text that are heard; nobody at a bus stop says more in one breath."""
 
+REMEMBERED = 4096
+"""Single words whose sound is kept; what people say would otherwise stay for as long as the server runs."""
 _TOO_SHORT_TO_MEND = 3
 
 _LIKE_APOSTROPHES = re.compile("[’'`´ʼ]")
@@ -83,7 +85,7 @@ def collapsed(word: str) -> str:
     return _REPEATED.sub(r"\1", word)
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def sound(word: str) -> str:
     """How a word sounds, roughly: different spellings of one sound are written alike."""
     for pattern, written in _SOUNDS:

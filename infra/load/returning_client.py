@@ -29,7 +29,7 @@ DIAL_WITHIN_S: Final = 4.0
 QUIET_S: Final = 4.0
 ANSWER_WITHIN_S: Final = 2.0
 AGAIN_AFTER_S: Final = 4.0
-WAITS_S: Final = (0.5, 1.0, 2.0)
+WAITS_S: Final = (0.5, 1.0, 1.0, 2.0)
 CONNECT, DISCONNECT, EVENT, ACK, CONNECT_ERROR = range(5)
 
 

@@ -20,10 +20,10 @@ export const DIAL_WITHIN_MS = 4000;
 /** A line that has been quiet for this long is asked whether it still stands. */
 export const QUIET_MS = 4000;
 export const ANSWER_WITHIN_MS = 2000;
-/** The longest waits before the first, the second and all later tries, in ms. */
-const WAITS = [500, 1000, 2000] as const;
-/** Those who were sent away wait as for a third try: they are many, and all at the same moment. */
-const AFTER_GOODBYE = 2;
+/** The longest waits before the first, the second, the third and all later tries, in ms. */
+const WAITS = [500, 1000, 1000, 2000] as const;
+/** Those who were sent away wait as for a later try: they are many, and all at the same moment. */
+const AFTER_GOODBYE = 3;
 /** For so long after a line was given up, what was sent on it may still reach the server, and take the new one's place. */
 const STRAY_MS = 60_000;
 /** A dial that has been under way for longer is not trusted by one who has just woken up. */
