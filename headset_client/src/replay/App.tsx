@@ -6,6 +6,7 @@ import { ComeIn } from './ComeIn';
 import { type Where, useWhere } from './place';
 import { Recordings } from './Recordings';
 import { Replay } from './Replay';
+import { forgetSeat, keepSeat, type KeptSeat, keptSeat } from './seat';
 import { Shut } from './Shut';
 import { usePlayer } from './use_player';
 import { Viewing } from './viewing';
@@ -16,6 +17,9 @@ export function App() {
   if (where.session === null) return <Recordings onOpen={go} />;
   return <Recording key={where.session} where={where} session={where.session} onLeave={() => go(null)} />;
 }
+
+/** What is wrong with a recording of which something can still be seen. */
+const IN_PARTS: readonly string[] = ['truncated', 'damaged'];
 
 type Standing = { at: 'asking' } | { at: 'out'; refusal: Refusal } | { at: 'in'; viewing: Viewing; told: Retold | null; mine: boolean };
 
@@ -30,10 +34,11 @@ function Recording({ where, session, onLeave }: Props) {
   const [standing, stand] = useState<Standing>({ at: 'asking' });
   const [tries, tryAgain] = useState(0);
   const [deleted, setDeleted] = useState(false);
+  const [damaged, takeDamaged] = useState(false);
   useEffect(() => {
     let here = true;
     let opened: Viewing | null = null;
-    void open(session, where.key).then((next) => {
+    void open(session, where.key, damaged).then((next) => {
       if (next.at === 'in') opened = next.viewing;
       if (here) stand(next);
       else opened?.close();
@@ -42,15 +47,20 @@ function Recording({ where, session, onLeave }: Props) {
       here = false;
       opened?.close();
     };
-  }, [session, tries]);
+  }, [session, tries, damaged]);
 
   if (deleted) return <Shut title={t('re.deleted')} {...(where.key === null && { onList: onLeave })} />;
   if (standing.at === 'asking') return <p class="asking">{t('re.loading')}</p>;
-  if (standing.at === 'out') return <Shut refusal={standing.refusal} onAgain={() => tryAgain(tries + 1)} />;
+  if (standing.at === 'out') {
+    const readable = !damaged && IN_PARTS.includes(standing.refusal.code);
+    const rest = readable ? { onRest: () => takeDamaged(true) } : {};
+    return <Shut refusal={standing.refusal} onAgain={() => tryAgain(tries + 1)} {...rest} />;
+  }
   const { viewing, told, mine } = standing;
   const remove = async () => {
     const { ok } = await api.remove(session, where.key);
     if (ok) {
+      forgetSeat();
       viewing.close();
       setDeleted(true);
     }
@@ -60,11 +70,20 @@ function Recording({ where, session, onLeave }: Props) {
 }
 
 /** A seat among those who watch, and what is told of the session: a timeline that is missing keeps nobody out. */
-async function open(session: string, key: string | null): Promise<Standing> {
-  const seat = await api.enter(session, key);
-  if (!seat.ok) return { at: 'out', refusal: seat.refusal };
-  const told = await api.told(seat.value);
-  return { at: 'in', viewing: new Viewing(seat.value.seat), told: told.ok ? told.value : null, mine: seat.value.role === 'client' };
+async function open(session: string, key: string | null, damaged: boolean): Promise<Standing> {
+  const kept = keptSeat(session);
+  const again = kept && (await api.told(session, kept.seat));
+  if (kept && again?.ok) return inside(kept, again.value);
+  const entered = await api.enter(session, key, damaged);
+  if (!entered.ok) return { at: 'out', refusal: entered.refusal };
+  const seat = { recording: session, seat: entered.value.seat, role: entered.value.role };
+  keepSeat(seat);
+  const told = await api.told(session, seat.seat);
+  return inside(seat, told.ok ? told.value : null);
+}
+
+function inside({ seat, role }: KeptSeat, told: Retold | null): Standing {
+  return { at: 'in', viewing: new Viewing(seat), told, mine: role === 'client' };
 }
 
 interface WatchedProps {
@@ -83,6 +102,7 @@ function Watched({ viewing, told, mine, atConsole, onLeave, onDelete }: WatchedP
   usePlayer(viewing);
   const { link, refusal } = viewing.session;
   const out = () => {
+    forgetSeat();
     viewing.close();
     if (atConsole) onLeave();
     else leave(true);

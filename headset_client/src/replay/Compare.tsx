@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { Compared, Refusal } from '../wire/types.gen';
+import type { Compared, RecordingInfo, Refusal } from '../wire/types.gen';
 import { useWords } from '../words/use';
 import * as api from './api';
 import { barsOf } from './bars';
 import { momentOf } from './Recordings';
 
 /** Two sessions of the same scene side by side, as a table with small pictures. It never says which was better. */
-export function Compare({ recordings }: { recordings: readonly api.RecordingInfo[] }) {
+export function Compare({ recordings }: { recordings: readonly RecordingInfo[] }) {
   const { t, say } = useWords();
   const [first, setFirst] = useState(recordings[1]?.session ?? '');
   const [second, setSecond] = useState(recordings[0]?.session ?? '');
@@ -45,7 +45,7 @@ export function Compare({ recordings }: { recordings: readonly api.RecordingInfo
 
 interface PickProps {
   word: string;
-  recordings: readonly api.RecordingInfo[];
+  recordings: readonly RecordingInfo[];
   chosen: string;
   onChoose: (session: string) => void;
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Brand } from '../parts/Brand';
 import { Icon } from '../parts/Icon';
 import { Tongue } from '../parts/Tongue';
-import type { Refusal } from '../wire/types.gen';
+import type { RecordingInfo, Refusal } from '../wire/types.gen';
 import { useWords } from '../words/use';
 import * as api from './api';
 import { Compare } from './Compare';
@@ -13,7 +13,7 @@ const MINUTE_MS = 60_000;
 /** For staff: every recording there is, and two of them side by side. */
 export function Recordings({ onOpen }: { onOpen: (session: string) => void }) {
   const { t } = useWords();
-  const [list, setList] = useState<readonly api.RecordingInfo[] | null>(null);
+  const [list, setList] = useState<readonly RecordingInfo[] | null>(null);
   const [refusal, refuse] = useState<Refusal | null>(null);
   const load = () =>
     void api.recordings().then((answer) => {
@@ -24,6 +24,7 @@ export function Recordings({ onOpen }: { onOpen: (session: string) => void }) {
   if (refusal) return <Shut refusal={refusal} onAgain={load} />;
   if (list === null) return <p class="asking">{t('re.loading')}</p>;
   const newestFirst = [...list].sort((a, b) => b.opened_at - a.opened_at);
+  const whole = newestFirst.filter(({ trouble }) => trouble === null);
   return (
     <div class="replay listed">
       <header class="top">
@@ -42,15 +43,16 @@ export function Recordings({ onOpen }: { onOpen: (session: string) => void }) {
             ))}
           </ul>
         </section>
-        {newestFirst.length > 1 && <Compare recordings={newestFirst} />}
+        {whole.length > 1 && <Compare recordings={whole} />}
       </main>
     </div>
   );
 }
 
-function One({ recording, onOpen }: { recording: api.RecordingInfo; onOpen: () => void }) {
+function One({ recording, onOpen }: { recording: RecordingInfo; onOpen: () => void }) {
   const { t, say, tongue } = useWords();
-  const { title, opened_at: opened, first_ms: first, last_ms: last, finished } = recording;
+  const { title, opened_at: opened, first_ms: first, last_ms: last, finished, trouble } = recording;
+  const readable = trouble === null || last > first;
   const minutes = Math.max(1, Math.round((last - first) / MINUTE_MS));
   return (
     <li>
@@ -59,13 +61,16 @@ function One({ recording, onOpen }: { recording: api.RecordingInfo; onOpen: () =
         <span>
           {momentOf(opened, tongue)} · {t(minutes === 1 ? 're.minute' : 're.list.minutes', { n: minutes })}
         </span>
-        {!finished && <span>{t('re.list.cut')}</span>}
+        {trouble && <span>{say(trouble.instead)}</span>}
+        {!finished && !trouble && <span>{t('re.list.cut')}</span>}
       </p>
-      <button type="button" class="button main" onClick={onOpen}>
-        <Icon name="play" />
-        {t('re.list.open')}
-        <span class="unseen">{`: ${say(title)}, ${momentOf(opened, tongue)}`}</span>
-      </button>
+      {readable && (
+        <button type="button" class="button main" onClick={onOpen}>
+          <Icon name="play" />
+          {t(trouble ? 're.rest' : 're.list.open')}
+          <span class="unseen">{`: ${say(title)}, ${momentOf(opened, tongue)}`}</span>
+        </button>
+      )}
     </li>
   );
 }

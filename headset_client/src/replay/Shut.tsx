@@ -9,10 +9,12 @@ interface Props {
   refusal?: Refusal | null;
   onAgain?: () => void;
   onList?: () => void;
+  /** Shows what can be read of a bad file. */
+  onRest?: () => void;
 }
 
 /** A page with nothing to see: why, and what one can do. */
-export function Shut({ title, refusal, onAgain, onList }: Props) {
+export function Shut({ title, refusal, onAgain, onList, onRest }: Props) {
   const { t, say } = useWords();
   return (
     <div class="replay shut">
@@ -27,7 +29,13 @@ export function Shut({ title, refusal, onAgain, onList }: Props) {
             <b>{say(refusal.words)}</b> {say(refusal.instead)}
           </p>
         )}
-        {refusal && <p>{t('re.no.link')}</p>}
+        {refusal && !onRest && <p>{t('re.no.link')}</p>}
+        {onRest && (
+          <button type="button" class="button main" onClick={onRest}>
+            <Icon name="play" />
+            {t('re.rest')}
+          </button>
+        )}
         {onAgain && (
           <button type="button" class="button main" onClick={onAgain}>
             <Icon name="refresh-cw" />

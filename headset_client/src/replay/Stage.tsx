@@ -64,7 +64,7 @@ export function Stage({ player, viewing, you }: Props) {
 
   const seers = state ? seersOf(state) : [];
   return (
-    <section class={`stage ${pointing ? 'pointing' : ''}`} aria-label={t('re.picture')}>
+    <section class={`stage from-${view.from} ${pointing ? 'pointing' : ''}`} aria-label={t('re.picture')}>
       <div class="screen">
         <canvas
           ref={canvas}

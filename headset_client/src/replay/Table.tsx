@@ -32,7 +32,7 @@ export function Table({ told, first, onSeek }: Props) {
         </select>
         <span role="status">{t('re.table.rows', { n: rows.length })}</span>
       </label>
-      <div class="tablebox" tabIndex={0} role="region" aria-label={t('re.timeline')}>
+      <div class="tablebox" tabIndex={0} role="region" aria-label={t('re.tabled')}>
         <table>
           <thead>
             <tr>

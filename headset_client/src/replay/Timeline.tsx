@@ -50,7 +50,7 @@ export function Timeline({ player, told, notes, mine }: Props) {
         <Ruler player={player} spoke={spoke} />
         {!table && (
           <>
-            {spoke && row('spoke', say(spoke.words), <Speakers lane={spoke} told={told} stretch={stretch} />, 'speakers')}
+            {spoke && row('spoke', say(spoke.words), <Speakers lane={spoke} told={told} stretch={stretch} />, 'rows')}
             {lanes
               .filter(({ id }) => !DRAWN_ELSEWHERE.includes(id))
               .map((lane) =>
@@ -62,7 +62,7 @@ export function Timeline({ player, told, notes, mine }: Props) {
                     <Curves lane={lane} stretch={stretch} />
                     <Points lane={lane} stretch={stretch} />
                   </>,
-                  lane.curves.length > 0 ? `curved ${lane.id}` : lane.id,
+                  lane.curves.length > 1 ? `rows ${lane.id}` : lane.id,
                 ),
               )}
             {row('moments', t('re.moments'), <Moments told={told} notes={notes} mine={mine} player={player} />, 'marks')}

@@ -1,34 +1,24 @@
 /** The replay page's questions to the server over HTTP. None rejects: what goes wrong comes back as a refusal. */
 import { isRefusal } from '../session/refusal';
-import { type Said, textIn } from '../words/say';
-import type { Compared, Refusal, Retold, Role } from '../wire/types.gen';
+import { textIn } from '../words/say';
+import type { Compared, RecordingInfo, Refusal, Retold, Role } from '../wire/types.gen';
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
-
-/** A recording in the console's list. Times in room ms, `opened_at` in Unix seconds. */
-export interface RecordingInfo {
-  readonly session: string;
-  readonly scenario: string;
-  readonly title: Said;
-  readonly opened_at: number;
-  readonly first_ms: number;
-  readonly last_ms: number;
-  readonly finished: boolean;
-}
 
 /** A place among those who watch. */
 export interface ReplaySeat {
   readonly seat: string;
+  /** Of the replay; a recording is named by the session that it is of. */
   readonly session: string;
   readonly role: Role;
 }
 
 export const me = () => ask<{ role: Role; name: string }>('GET', '/api/me');
 export const recordings = () => ask<RecordingInfo[]>('GET', '/api/recordings');
-/** `key`: the client's own; null at a console, which its cookie proves. */
-export const enter = (session: string, key: string | null) =>
-  ask<ReplaySeat>('POST', `/api/recordings/${encodeURIComponent(session)}/enter`, { body: key === null ? {} : { key } });
-export const told = ({ session, seat }: ReplaySeat) =>
+/** `key`: the client's own; null at a console, which its cookie proves. `damaged`: what can be read of a bad file will do. */
+export const enter = (session: string, key: string | null, damaged: boolean) =>
+  ask<ReplaySeat>('POST', `/api/recordings/${encodeURIComponent(session)}/enter`, { body: { ...(key !== null && { key }), damaged } });
+export const told = (session: string, seat: string) =>
   ask<Retold>('GET', `/api/recordings/${encodeURIComponent(session)}/timeline`, { bearer: seat });
 export const compare = (a: string, b: string) =>
   ask<Compared[]>('GET', `/api/recordings/compare?a=${encodeURIComponent(a)}&b=${encodeURIComponent(b)}`);

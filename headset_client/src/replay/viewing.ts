@@ -3,8 +3,8 @@ import { type BodyPose, type Scene, Session } from '../session';
 import { sceneTime } from '../session/fold';
 import { LATER } from '../session/refusal';
 import { BROWSER, type Outside } from '../session/session';
-import type { Line, Talked } from '../session/socket';
-import type { ComeIn, Outcome, Playing, SetSpeed, Watch, Watcher, Watching, WatchNote } from '../wire/types.gen';
+import type { Line } from '../session/socket';
+import type { ComeIn, Outcome, Playing, SetSpeed, Talked, Watch, Watcher, Watching, WatchNote } from '../wire/types.gen';
 import { type Player, STANDS } from './player';
 import { changed, positionAt, type Stretch, within } from './reel';
 import { Scrub } from './scrub';
@@ -77,8 +77,6 @@ export class Viewing implements Player {
   }
 
   play(running: boolean): void {
-    // What was the end is a beginning for one who presses Play there.
-    if (running && this.position() >= this.stretch.last) this.seek(this.stretch.first);
     this.#foresee({ running });
     void this.ask({ type: 'play', running });
   }

@@ -1,7 +1,7 @@
 /** The Socket.IO connection, reduced to what a door hears and says. */
 import { io, type Socket } from 'socket.io-client';
 import * as packer from '../wire/packer';
-import type { Ask, Facts, Hello, Outcome, Refusal, Seen, Snapshot, Ticket, Watch, Watching } from '../wire/types.gen';
+import type { Ask, Facts, Hello, Outcome, Refusal, Seen, Snapshot, Talked, Ticket, Watch, Watching } from '../wire/types.gen';
 import { DIAL_WITHIN_MS, Dialler } from './dialler';
 import { onWake } from './waking';
 
@@ -26,13 +26,6 @@ export interface Heard {
   /** Only where a recording is watched: what the watchers share, and what one of them says. */
   watching?(watching: Watching): void;
   talk?(talked: Talked): void;
-}
-
-/** A line that one of the watchers of a recording has written to the others. */
-export interface Talked {
-  readonly by: string;
-  readonly name: string;
-  readonly text: string;
 }
 
 /** What can be asked of it. Answers come later, or never when the connection is cut first. */

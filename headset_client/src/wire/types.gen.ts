@@ -1026,6 +1026,12 @@ export interface WatchNote {
   readonly text: string;
 }
 
+export interface Talked {
+  readonly by: string;
+  readonly name: string;
+  readonly text: string;
+}
+
 export interface Retold {
   readonly session: string;
   readonly opened_at: number;

@@ -14,6 +14,7 @@ const doorWords = {
   're.out': ['Gå ut', 'Leave'],
   're.again': ['Prøv igjen', 'Try again'],
   're.no.title': ['Vi kan ikke åpne opptaket', 'We cannot open the recording'],
+  're.rest': ['Se det som kan leses', 'See what can be read'],
   're.no.link': [
     'Åpne lenken som du fikk da økten var slutt. Ansatte åpner opptak fra styringen.',
     'Open the link that you got when the session ended. Staff open recordings from the console.',
@@ -119,6 +120,7 @@ const toldWords = {
   're.table.which': ['Hva tabellen viser', 'What the table shows'],
   're.table.all': ['Alt', 'Everything'],
   're.table.rows': ['{n} linjer', '{n} rows'],
+  're.tabled': ['Tidslinjen i ord', 'The timeline in words'],
   're.time': ['Tid', 'Time'],
   're.lane': ['Tidslinje', 'Timeline'],
   're.value': ['Hva', 'What'],
