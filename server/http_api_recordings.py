@@ -87,7 +87,8 @@ class RecordingsApi:
         if one.info is None:
             span = one.readable
             first, last = (0, 0) if span is None else (span.first_ms, span.last_ms)
-            return RecordingInfo(one.session, "", {}, one.changed, first, last, False, trouble=one.trouble)
+            why = {} if one.trouble is None else one.trouble.words
+            return RecordingInfo(one.session, "", why, one.changed, first, last, False, trouble=one.trouble)
         info = one.info
         script = self._sessions.script(info.scenario)
         return RecordingInfo(

@@ -28,7 +28,7 @@ class Asker:
         headers = {"Origin": self._base} | ({"Authorization": f"Bearer {seat}"} if seat else {})
         url = f"{self._base}/api/recordings{path}"
         async with self._http.request(method, url, json=body, headers=headers) as answer:
-            found = await answer.json() if answer.status != 204 else None
+            found: Any = await answer.json() if answer.status != 204 else None
             return answer.status, found["code"] if answer.status >= 400 else found
 
 
