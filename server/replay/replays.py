@@ -135,9 +135,12 @@ class Replays:
         """Closes those that nobody has watched for ten minutes, until cancelled."""
         while True:
             await asyncio.sleep(LOOK_EVERY_S)
-            for replay in self.all():
-                if replay.empty_for() >= IDLE_MS:
-                    await self._close(replay)
+            await self.close_idle()
+
+    async def close_idle(self) -> None:
+        for replay in self.all():
+            if replay.empty_for() >= IDLE_MS:
+                await self._close(replay)
 
     async def close(self) -> None:
         for replay in self.all():
