@@ -223,6 +223,13 @@ test('each connection is told by itself how far one has come', () => {
   expect(server.seen).toEqual([4, 4, 4]);
 });
 
+test('the server is told again of a moment that is as far as the one before', () => {
+  server.lets({ ...EMPTY_ROOM, seq: 7 }, { epoch: 'reel.1' });
+  vi.advanceTimersByTime(1000);
+  server.heard.snapshot({ epoch: 'reel.2', now: 3000, you: 'p', state: { ...EMPTY_ROOM, seq: 7 } });
+  expect(server.seen).toEqual([7, 7]);
+});
+
 test('an older picture of the same log is not put over a newer one', () => {
   server.lets({ ...EMPTY_ROOM, seq: 9 });
   server.lets({ ...EMPTY_ROOM, seq: 7 });

@@ -121,6 +121,8 @@ export class Door {
     this.#epoch = epoch;
     this.you = you;
     this.state = state;
+    // Of another log, or of another moment of a recording, one says again how far one has come: it may be as far as before.
+    if (anew) this.#told = 0;
     this.#keeper.time(now, anew);
     this.#tellSeen();
     this.#become('live');
