@@ -21,8 +21,9 @@ T = TypeVar("T")
 class Archive:
     """One open file. Every call waits for those before it; cancelling one is safe, it is done all the same."""
 
-    def __init__(self, file: SessionFile, book: NoteBook, thread: Executor) -> None:
-        """Use `open`."""
+    def __init__(self, name: str, file: SessionFile, book: NoteBook, thread: Executor) -> None:
+        """Use `open`. `name`: the session whose recording it is, also when the file can no longer say so."""
+        self.name = name
         self._file = file
         self._book = book
         self._thread = thread
@@ -38,7 +39,7 @@ class Archive:
         except BaseException:
             thread.shutdown(wait=False)
             raise
-        return cls(file, book, thread)
+        return cls(path.stem, file, book, thread)
 
     async def at(self, position: int) -> Moment:
         return await _within(self._thread, lambda: self._file.at(position))

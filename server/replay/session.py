@@ -64,7 +64,7 @@ class ReplaySession:
     def __init__(self, name: str, archive: Archive, hall: Hall, clock: Callable[[], float], counts: Counts) -> None:
         """Use `open`."""
         self.name = name
-        self.recording = archive.info.session
+        self.recording = archive.name
         self.hall = hall
         self.packets = Packets()
         self.newest = 0

@@ -85,7 +85,7 @@ class Replay:
         self.actors: dict[str, Actor] = {}
 
     async def open(self) -> None:
-        archive = Archive(self.file, self._book, AtOnce())
+        archive = Archive("s1", self.file, self._book, AtOnce())
         self.session = await ReplaySession.open("replay", archive, self._clock, Counts())
         await settle()
 
