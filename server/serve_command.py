@@ -93,6 +93,7 @@ def serve(
         typer.echo("The pages are not built, so no browser can come in. Run `make run`, which builds them.", err=True)
         raise typer.Exit(1)
     _log_to_stderr()
+    _leave_no_dump()
     _run(_serve(settings, way, demo))
 
 
@@ -181,6 +182,14 @@ async def _open_demo(server: Server, back: list[Session]) -> DemoLinks:
         raise RuntimeError(f"the demo could not be opened: {session.words['en']}")
     name = session.runner.name
     return DemoLinks(name, server.sessions.code_for(name, "client").code, server.sessions.code_for(name, "peer").code)
+
+
+def _leave_no_dump() -> None:
+    """What is in a room does not end up in a dump of memory."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _log_to_stderr() -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import ExitStack, asynccontextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import IO
 
 import aiohttp
 
@@ -55,12 +57,14 @@ class ServerProcess:
 
 @asynccontextmanager
 async def server_process(
-    *options: str, port: int | None = None, home: Path | None = None
+    *options: str, port: int | None = None, home: Path | None = None, env: Mapping[str, str] | None = None
 ) -> AsyncIterator[ServerProcess]:
-    """`home` is where data and the site's key lie; a folder that goes with the process unless said."""
+    """`home` is where data and the site's key lie, and what it logs (`log`); a folder that goes with the process unless
+    said. `env`: further variables of its environment."""
     with ExitStack() as stack:
         at = home or Path(stack.enter_context(TemporaryDirectory(prefix="proverom-test-")))
-        async with _process(*_places(options, at), port=port) as process:
+        errors = stack.enter_context((at / "log").open("ab"))
+        async with _process(*_places(options, at), port=port, env=env or {}, errors=errors) as process:
             yield process
 
 
@@ -71,11 +75,13 @@ def _places(options: tuple[str, ...], home: Path) -> list[str]:
 
 
 @asynccontextmanager
-async def _process(*options: str, port: int | None) -> AsyncIterator[ServerProcess]:
+async def _process(
+    *options: str, port: int | None, env: Mapping[str, str], errors: IO[bytes]
+) -> AsyncIterator[ServerProcess]:
     port = port or free_port()
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-c", "from server.cli import main; main()", "serve", "--demo", "--port", str(port), *options,
-        cwd=ROOT, stdout=asyncio.subprocess.PIPE,
+        cwd=ROOT, stdout=asyncio.subprocess.PIPE, stderr=errors, env={**os.environ, **env},
     )  # fmt: skip
     assert process.stdout is not None
     try:
