@@ -27,7 +27,7 @@ async def console_page(served: Served, pages: Pages) -> Page:
 
 async def client_page(served: Served, pages: Pages, console: Page) -> Page:
     """Sol at a flat screen in Norwegian, in the running room."""
-    page = await pages.open("nb-NO", 1280, 800)
+    page = await pages.open("nb-NO", 1100, 700)
     await join(page, f"{served.base}/#code={served.client_code}", "Sol", "Videre", "Jeg er klar")
     await console.get_by_role("button", name="Let in: Sol").click()
     await page.get_by_role("button", name="Gå inn på skjermen").click()
@@ -99,7 +99,9 @@ async def no_means_no_and_a_later_yes_begins_it(client: Page, console: Page, sho
     await shot(console, "record-console-answers")
     await console.keyboard.press("Escape")
     await clean(console, "the console while it records")
-    await shot(console, "record-console-on")
+    await console.set_viewport_size({"width": 1024, "height": 768})
+    await shot(console, "record-console-tablet")
+    await console.set_viewport_size({"width": 1366, "height": 768})
 
 
 async def a_newcomer_is_asked_at_the_door(served: Served, pages: Pages, console: Page, shot: Shot) -> None:
@@ -128,7 +130,7 @@ async def a_newcomer_is_asked_at_the_door(served: Served, pages: Pages, console:
     await page.context.close()
 
 
-async def a_yes_is_taken_back_and_given_again(client: Page, console: Page, shot: Shot) -> None:
+async def a_yes_is_taken_back_and_given_again(client: Page, console: Page) -> None:
     me = await client.evaluate("window.__room.you().id")
     await client.get_by_role("button", name="Ta meg ut").click()
     await console.wait_for_function(
@@ -139,11 +141,26 @@ async def a_yes_is_taken_back_and_given_again(client: Page, console: Page, shot:
     await client.get_by_role("button", name="Stopp", exact=True).click()
     await client.get_by_text("Du er ikke med", exact=True).wait_for()
     await clean(client, "the calm place while it records")
-    await shot(client, "record-calm")
     await client.get_by_role("button", name="Ta meg med").click()
     await client.get_by_text("Du er med", exact=True).wait_for()
     await client.get_by_role("button", name="Jeg vil tilbake").click()
     await until(console, "s.phase === 'running'")
+
+
+async def the_client_gets_their_own_link(served: Served, client: Page, console: Page, shot: Shot) -> None:
+    """On their own page, and at the console with what to say; nobody else has it."""
+    await console.get_by_role("button", name="End", exact=True).click()
+    await console.get_by_role("button", name="Yes, end it").click()
+    await client.get_by_role("heading", name="Opptaket ditt").wait_for()
+    own = await client.locator(".recMine .letters").inner_text()
+    assert own.startswith(f"{served.base}/replay#session=")
+    await clean(client, "one's own link")
+    await shot(client, "record-own-link")
+    await console.get_by_role("button", name="Show the client’s link").click()
+    await console.get_by_text("Say to Sol: “This is your own link").wait_for()
+    assert own.split("&key=")[0] in await console.locator(".recLink .letters").inner_text()
+    await clean(console, "the client's link")
+    await shot(console, "record-console-link")
 
 
 async def test_everyone_is_asked_and_the_mark_is_always_there(served: Served, pages: Pages, shot: Shot) -> None:
@@ -153,7 +170,8 @@ async def test_everyone_is_asked_and_the_mark_is_always_there(served: Served, pa
     await the_client_is_asked(client, console, shot)
     await no_means_no_and_a_later_yes_begins_it(client, console, shot)
     await a_newcomer_is_asked_at_the_door(served, pages, console, shot)
-    await a_yes_is_taken_back_and_given_again(client, console, shot)
+    await a_yes_is_taken_back_and_given_again(client, console)
+    await the_client_gets_their_own_link(served, client, console, shot)
     assert pages.complaints == []
 
 
@@ -189,11 +207,8 @@ async def test_the_question_is_answered_by_looking_in_the_headset(served: Served
     await page.wait_for_function("window.__room.cards().length >= 4")
     await shot(page, "record-vr-on")
     await looked_at_until(page, quest, False, f"s.recording.answers['{me}'] === false")
-    await shot(page, "record-vr-left-out")
     await quest.press_stop_button()
-    await page.wait_for_function("window.__room.calm()")
-    await page.wait_for_function("window.__room.answers().length === 1")
-    await shot(page, "record-vr-calm")
+    await page.wait_for_function("window.__room.calm() && window.__room.answers().length === 1")
     assert pages.complaints == []
 
 

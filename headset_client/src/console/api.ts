@@ -1,6 +1,6 @@
 /** The console's questions to the server over HTTP. None rejects: what goes wrong comes back as a refusal. */
 import { textIn } from '../words/say';
-import type { Axis, Code, Language, Refusal, Role, Scenario, ScenarioInfo, SessionInfo } from '../wire/types.gen';
+import type { Axis, Code, Language, OwnLink, Refusal, Role, Scenario, ScenarioInfo, SessionInfo } from '../wire/types.gen';
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
 
@@ -14,13 +14,6 @@ export interface NewSession {
   language: Language;
   ceiling: Record<Axis, number>;
   step: number;
-}
-
-/** A link to a recording that is one person's alone. */
-export interface OwnLink {
-  person: string;
-  name: string;
-  link: string;
 }
 
 export const signIn = (secret: string) => ask<null>('POST', '/api/sign-in', { secret });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { linksOf } from './own_links';
 
-const LINKS = [{ person: 'c1', name: 'Sol', link: 'https://room.example/replay#key=secret' }];
+const LINKS = [{ session: 'a/b', person: 'c1', name: 'Sol', link: 'https://room.example/replay#key=secret' }];
 
 /** A server that answers in this order, and remembers what it was asked. */
 function serverWith(...answers: Response[]): string[] {

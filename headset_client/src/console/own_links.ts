@@ -1,7 +1,7 @@
 /** The clients' own links to a recording. The server gives them once: this page keeps them until it is left. */
 import { useEffect, useState } from 'preact/hooks';
-import type { RoomState } from '../wire/types.gen';
-import { type Answer, type OwnLink, ownLinks } from './api';
+import type { OwnLink, RoomState } from '../wire/types.gen';
+import { type Answer, ownLinks } from './api';
 
 const given = new Map<string, Promise<Answer<OwnLink[]>>>();
 

@@ -18,7 +18,9 @@ export function Mark({ consent, onAnswer }: Props) {
         {mark && (
           <>
             <i class="lamp" aria-hidden="true" />
-            <b>{t(mark.title)}</b> <span>{t(mark.you)}</span>
+            <span class="said">
+              <b>{t(mark.title)}</b> <span>{t(mark.you)}</span>
+            </span>
           </>
         )}
         {isQuestioned(consent) && <span class="unseen">{t('rec.ask')}</span>}

@@ -97,7 +97,14 @@ function paintSheet(panel: Panel, consent: Consent, tongue: Language): void {
     sheet(g, width, height, size * 0.8, ink('paper'), ink('line'), 4);
     const middle = width / 2;
     const inner = width - 3 * size;
-    set(g, textIn(tongue, 'rec.ask'), { x: middle, y: size, width: inner, height: size * 1.5, size: size * 1.15, colour: ink('ink') });
+    set(g, textIn(tongue, 'rec.ask'), {
+      x: middle,
+      y: size * 1.1,
+      width: inner,
+      height: size * 1.5,
+      size: size * 1.15,
+      colour: ink('ink'),
+    });
     const lead = textIn(tongue, leadOf(consent));
     set(g, lead, { x: middle, y: size * 2.2, width: inner, height: size * 1.2, size, bold: false, colour: ink('ink-soft') });
     const row = (height - size * 3.2) / POINTS.length;

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { LinkCard } from '../../recording/LinkCard';
+import type { OwnLink } from '../../wire/types.gen';
 import { useWords } from '../../words/use';
-import type { Answer, OwnLink } from '../api';
+import type { Answer } from '../api';
 import { useDesk } from '../desk';
 import { linksOf } from '../own_links';
 import { SheetFrame } from './Sheet';
