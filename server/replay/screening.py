@@ -32,7 +32,7 @@ class Screening:
         self._shown = shown
         self._playback: Playback | None = None
         self._wanted: int | None = None
-        self._speed = 1.0
+        self._speed = 0.0
         self._news = asyncio.Event()
         self._task = tasks.start("screening", self._run())
 
@@ -56,7 +56,11 @@ class Screening:
         self._news.set()
 
     def play(self, position: int, speed: float) -> Iterator[list[Stamped]]:
-        """Goes on to `position`. Gives what has happened, moment by moment; `state` is the room just after each."""
+        """Goes on to `position`. Gives what has happened, moment by moment; `state` is the room just after each.
+
+        Nothing is read ahead for a reel that stands still (`speed` 0): the next seek would have to wait for it.
+        """
+        self._speed = speed
         playback = self._playback
         if playback is None or self._wanted is not None:
             return
@@ -66,8 +70,7 @@ class Screening:
         while facts := playback.next_facts(position):
             yield facts
         playback.move(position)
-        self._speed = speed
-        if playback.wants(speed, self._archive.info.last_ms) is not None:
+        if self._wants() is not None:
             self._news.set()
 
     def end(self) -> None:
@@ -99,9 +102,14 @@ class Screening:
         return True
 
     async def _read_on(self) -> bool:
-        playback = self._playback
-        span = playback.wants(self._speed, self._archive.info.last_ms) if playback is not None else None
+        playback, span = self._playback, self._wants()
         if playback is None or span is None:
             return False
         playback.feed(await self._archive.stretch(*span))
         return True
+
+    def _wants(self) -> tuple[int, int] | None:
+        """What is to be read next."""
+        if self._playback is None or not self._speed:
+            return None
+        return self._playback.wants(self._speed, self._archive.info.last_ms)

@@ -226,7 +226,7 @@ class ReplaySession:
             screening.put(beyond)
             self._untold = True
             return
-        for facts in screening.play(where, playing.speed):
+        for facts in screening.play(where, playing.speed if playing.running else 0.0):
             self._tell(screening, facts, now)
 
     def _tell(self, screening: Screening, facts: list[Stamped], now: int) -> None:
