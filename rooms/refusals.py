@@ -103,6 +103,8 @@ REFUSALS: Final[dict[str, Refusal]] = dict([
         "Stopp opptaket først.", "Stop the recording first."),
     _no("not_erased", "Noe gikk galt, og ikke alt er slettet.", "Something went wrong, and not everything is deleted.",
         "Prøv igjen, eller be om hjelp.", "Try again, or ask for help."),
+    _no("not_measured", "Økten kunne ikke måles.", "The session could not be measured.",
+        "Prøv igjen om litt.", "Try again in a while."),
     _no("other_scenario", "De to øktene er fra ulike scenarioer.", "The two sessions are of different scenarios.",
         "Velg to økter fra samme scenario.", "Choose two sessions of the same scenario."),
     _no("not_signed_in", "Du er ikke logget inn.", "You are not signed in.",

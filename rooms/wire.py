@@ -130,7 +130,8 @@ class ScenarioInfo(msgspec.Struct, frozen=True):
 class RecordingInfo(msgspec.Struct, frozen=True):
     """A recording as the console lists it. Times in room ms, `opened_at` in Unix seconds.
 
-    One that cannot be opened says why (`trouble`), also where the others have their title; its times are then those of what can be read, 0 to 0 for nothing.
+    One that cannot be opened says why (`trouble`), also where the others have their title; its times are then those of
+    what can be read, 0 to 0 for nothing.
     """
 
     session: str

@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import Awaitable, Callable
-from functools import partial
 from pathlib import Path
 from typing import Annotated, Final, TypeVar
 
@@ -16,14 +15,13 @@ import msgspec
 import structlog
 from aiohttp import web
 
-from rooms.measures.comparison import NotComparableError, compare
 from rooms.people import Actor
 from rooms.permissions import may_use
 from rooms.refusals import Refusal, refuse
-from rooms.retelling import Retold, retell
 from rooms.wire import OwnLink, RecordingInfo
 from server.access import ACTOR, PLACE
 from server.http_body import body_of
+from server.measuring import Comparing, Job, Retelling
 from server.recorders import Recorders
 from server.recording.bad_file import WHY, BadFileError
 from server.recording.key_file import WrongKeyError
@@ -112,23 +110,23 @@ class RecordingsApi:
 
     async def timeline(self, request: web.Request) -> web.Response:
         """What is told of it to one who watches it, or is signed in."""
-        recordings, path = self._found(request)
+        _, path = self._found(request)
         place = request.get(PLACE)
         replay = None if place is None else self._replays.get(place.session)
         if place is not None and (replay is None or replay.recording != path.stem):
             raise RefusedError(refuse("no_recording"), 404)
         person = None if place is None or replay is None else replay.person_of(place.actor)
-        return answer(await _opened(_in_thread(lambda: _retold(recordings, path, person))))
+        return await self._measured(Retelling(str(path), person))
 
     async def compare(self, request: web.Request) -> web.Response:
-        paths = [self._path(request.query.get(name, "")) for name in ("a", "b")]
-        recordings = self._need()
-        read = [partial(recordings.measured, path) for path in paths]
-        (_, first), (_, second) = [await _opened(_in_thread(one)) for one in read]
-        try:
-            return answer(compare(first, second))
-        except NotComparableError:
-            raise RefusedError(refuse("other_scenario"), 409) from None
+        first, second = (str(self._path(request.query.get(name, ""))) for name in ("a", "b"))
+        return await self._measured(Comparing(first, second))
+
+    async def _measured(self, job: Job) -> web.Response:
+        found = await _opened(self._need().measurer.do(job))
+        if isinstance(found, Refusal):
+            raise RefusedError(found, 409)
+        return web.Response(body=found, content_type="application/json")
 
     async def keys(self, request: web.Request) -> web.Response:
         """New links of the clients in it; the console shows each to the one whose it is."""
@@ -212,16 +210,6 @@ class RecordingsApi:
     def _refuse_while_recorded(self, session: str) -> None:
         if self._recorders.is_writing(session):
             raise RefusedError(refuse("still_recording"), 409)
-
-
-def _retold(recordings: Recordings, path: Path, client: str | None) -> Retold:
-    """As staff see it; a client is told of no more markers than their summary holds."""
-    info, measures = recordings.measured(path, client)
-    told = retell(info.session, info.opened_at, measures)
-    if client is None:
-        return told
-    lanes = [lane for lane in told.timeline.lanes if lane.id != "marks"]
-    return msgspec.structs.replace(told, timeline=msgspec.structs.replace(told.timeline, lanes=lanes))
 
 
 async def _in_thread(work: Callable[[], T]) -> T:

@@ -1,6 +1,6 @@
 """Where recordings lie: one file a session in a folder of the data folder, and the keys elsewhere.
 
-Every call reads files and may take a while: it is made in a thread.
+Calls read files and may take a while: they are made in a thread.
 """
 
 from __future__ import annotations
@@ -11,10 +11,8 @@ from typing import Final
 
 import msgspec
 
-from rooms.measures.session import Measures, measure
-from rooms.measures.tracks import tracks_of
 from rooms.refusals import Refusal
-from server.export.from_file import whole_log
+from server.measuring import Measurer
 from server.recording.bad_file import WHY, BadFileError, Readable
 from server.recording.erase import erase_person, erase_session
 from server.recording.reader import FileInfo, SessionFile, Someone
@@ -48,6 +46,7 @@ class Recordings:
         self.folder = data / FOLDER
         self.site = site
         self.links = OwnLinks(self.folder, site)
+        self.measurer = Measurer(data, site)
         self._looked: dict[Path, tuple[tuple[int, int], Looked]] = {}
         """By the file's last change and size: a file that is closed is looked into once."""
 
@@ -92,15 +91,6 @@ class Recordings:
         with SessionFile.open(path, self.site) as file:
             return [one for one in file.info.people if one.role == "client" and file.has_part(one.id)]
 
-    def measured(self, path: Path, client: str | None = None) -> tuple[FileInfo, Measures]:
-        """Measures the whole session, for `client` or for the first in it. Raises BadFileError, SealError, OSError."""
-        with SessionFile.open(path, self.site) as file:
-            info = file.info
-            facts = whole_log(file)
-            poses = file.poses(info.first_ms - 1, info.last_ms)
-            gaps = [(start, end) for start, end, _ in info.gaps]
-            return info, measure(facts, tracks_of(facts, poses), client, gaps)
-
     def erase(self, session: str, person: str | None = None) -> None:
         """A person's part, or everything; and whatever leads to it. May be called again after it failed.
 
@@ -108,6 +98,7 @@ class Recordings:
         """
         path = self.path_of(session)
         self._looked.pop(path, None)
+        self.measurer.forget(path)
         if person is None:
             erase_session(path, self.site, session)
         else:
