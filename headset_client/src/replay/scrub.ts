@@ -2,14 +2,14 @@
 
 export class Scrub {
   readonly #ask: (at: number) => Promise<unknown>;
-  readonly #changed: () => void;
+  readonly #arrived: (at: number) => void;
   #wish: number | null = null;
   #sent: number | null = null;
 
-  /** `ask` seeks and resolves when that is answered; `changed` is called when the wish has come true or is given up. */
-  constructor(ask: (at: number) => Promise<unknown>, changed: () => void) {
+  /** `ask` seeks and resolves when that is answered; `arrived` is told the last wish once that is answered. */
+  constructor(ask: (at: number) => Promise<unknown>, arrived: (at: number) => void) {
     this.#ask = ask;
-    this.#changed = changed;
+    this.#arrived = arrived;
   }
 
   /** Where one wants to be until the server is there too; null when it is. */
@@ -28,6 +28,6 @@ export class Scrub {
     this.#sent = null;
     if (this.#wish !== null && this.#wish !== at) return this.#send(this.#wish);
     this.#wish = null;
-    this.#changed();
+    this.#arrived(at);
   }
 }

@@ -93,6 +93,15 @@ test('a drag is one seek at a time and shows where one drags to', async () => {
   expect(server.watches.at(-1)).toEqual({ type: 'seek', at: 61_000 });
 });
 
+test('an answer that comes before the news of it does not bring one back to where one was', async () => {
+  viewing.seek(10_000);
+  server.answerWatch();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(viewing.position()).toBe(10_000);
+  server.heard.watching?.({ ...HALL, shared: { ...HALL.shared, at: 10_000 } });
+  expect(viewing.position()).toBe(10_000);
+});
+
 test('a seek of another is a jump, and a reel that just goes on is none', () => {
   const before = viewing.jumps;
   server.heard.watching?.({ ...HALL, now: 6000, shared: { at: 3000, since: 6000, running: true, speed: 1 } });

@@ -45,7 +45,7 @@ export class Viewing implements Player {
     this.scene = this.#sceneOf(this.session);
     this.#scrub = new Scrub(
       (at) => this.ask({ type: 'seek', at }),
-      () => this.#tell(),
+      (at) => this.#arrive(at),
     );
     this.session.subscribe(() => this.#tell());
   }
@@ -137,10 +137,16 @@ export class Viewing implements Player {
     };
   }
 
+  /** The answer to a seek may come before what it has changed: until that is here the reel is taken to be there. */
+  #arrive(at: number): void {
+    if (this.playing.at === at) this.#tell();
+    else this.#foresee({}, at);
+  }
+
   /** Shows at once what has been asked for; the server's word corrects it. */
-  #foresee(change: Partial<Pick<Playing, 'running' | 'speed'>>): void {
+  #foresee(change: Partial<Pick<Playing, 'running' | 'speed'>>, at = this.position()): void {
     if (this.watching === null) return;
-    const reel = changed(this.playing, this.position(), this.session.now(), change);
+    const reel = changed(this.playing, at, this.session.now(), change);
     this.#take(this.watching.own ? { ...this.watching, own: reel } : { ...this.watching, shared: reel });
   }
 
