@@ -43,6 +43,7 @@ class Blocks:
             self.owners = owners_of(self._database)
             found = list(self._each_row()) if damaged else self._database.execute(_CLEAR).fetchall()
             self.index = np.array(found, np.int64).reshape(-1, 7)
+            self._ids = self.index[:, 0].copy()
         except (sqlite3.Error, ValueError, TypeError, OverflowError) as error:
             self._database.close()
             raise ValueError("this is no whole recording") from error
@@ -82,10 +83,10 @@ class Blocks:
         """What is in a block. Raises SealError, also for one that cannot be read from the file."""
         base = b""
         if block.base:
-            found = np.flatnonzero(self.index[:, 0] == block.base)
-            if not len(found):
+            at = int(np.searchsorted(self._ids, block.base))
+            if at == len(self._ids) or self._ids[at] != block.base:
                 raise SealError("the block that it is packed against is gone")
-            under = self.block(self.index[found[0]])
+            under = self.block(self.index[at])
             if under.base:
                 raise SealError("no block is packed against one that is packed against another")
             base = self.open(under, sealer)

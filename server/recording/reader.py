@@ -80,6 +80,16 @@ class Moment(NamedTuple):
     bodies: bytes
 
 
+class _Sought(NamedTuple):
+    """A state, and what it came from: poses, time and number of the keyframe before it, and who left since, when."""
+
+    state: RoomState
+    poses: dict[str, bytes]
+    left: dict[str, int]
+    since: int
+    keyframe: int
+
+
 class SessionFile:
     """One recording. A context manager; one call at a time, from any thread."""
 
@@ -127,8 +137,11 @@ class SessionFile:
 
     def facts(self, after_ms: int, until_ms: int) -> list[Stamped]:
         """The facts of `after_ms` < t ≤ `until_ms`, in order of their numbers."""
+        return self._told(self._facts, after_ms, until_ms)
+
+    def _told(self, index: Index, after_ms: int, until_ms: int) -> list[Stamped]:
         left, whole = dict[int, Stamped](), dict[int, Stamped]()
-        for block in self._within(self._facts, after_ms, until_ms):
+        for block in self._within(index, after_ms, until_ms):
             found = left if block.owner == SESSION else whole
             facts = self._read(block, list[Stamped]) or []
             found.update((stamped.seq, stamped) for stamped in facts if after_ms < stamped.t <= until_ms)
@@ -138,7 +151,7 @@ class SessionFile:
     def poses(self, after_ms: int, until_ms: int) -> Poses:
         """The poses of `after_ms` < t ≤ `until_ms`."""
         times, rows = [np.empty(0, np.int64)], [no_rows()]
-        for _, t, found in self._tracks(after_ms, until_ms):
+        for _, t, found in self._tracks(self._poses, after_ms, until_ms):
             times.append(t)
             rows.append(found)
         t, all_rows = np.concatenate(times), np.concatenate(rows)
@@ -147,7 +160,7 @@ class SessionFile:
 
     def state_at(self, t_ms: int) -> RoomState:
         """The room at `t_ms`: as folded from the beginning. Before the beginning: as it began."""
-        return self._state_at(t_ms)[0]
+        return self._sought(t_ms).state
 
     def bodies_at(self, t_ms: int) -> bytes:
         """Everybody who is here at `t_ms`, as one TICK packet of that time."""
@@ -155,8 +168,8 @@ class SessionFile:
 
     def at(self, t_ms: int) -> Moment:
         """`state_at` and `bodies_at` in one."""
-        state, poses, since, left = self._state_at(t_ms)
-        for person, t, rows in self._tracks(since - 1, t_ms):
+        state, poses, left, since, keyframe = self._sought(t_ms)
+        for person, t, rows in self._tracks(_newer(self._poses, keyframe), since - 1, t_ms):
             after = rows[t > left.get(person, -1)]
             if len(after):
                 poses[person] = after[-1].tobytes()
@@ -194,8 +207,7 @@ class SessionFile:
     ) -> None:
         self.close()
 
-    def _state_at(self, t_ms: int) -> tuple[RoomState, dict[str, bytes], int, dict[str, int]]:
-        """The state; the poses of the keyframe before it, its time, and who has left since, when."""
+    def _sought(self, t_ms: int) -> _Sought:
         sets = self._keyframes[self._keyframes[:, 3] <= t_ms]
         sets = sets if len(sets) else self._keyframes[: 1 if len(self._keyframes) else 0]
         for number in np.unique(sets[:, 5])[::-1]:
@@ -207,11 +219,11 @@ class SessionFile:
             raise SealError("there is no keyframe")
         since = int(self._keyframes[self._keyframes[:, 5] == number][0, 3])
         poses = {owner: part.pose for owner, part in parts.items() if part.pose}
-        later = [stamped for stamped in self.facts(since - 1, t_ms) if stamped.seq > state.seq]
+        later = [one for one in self._told(_newer(self._facts, number), since - 1, t_ms) if one.seq > state.seq]
         left = {who: stamped.t for stamped in later if (who := gone_with(stamped.fact)) is not None}
         for person in left:
             poses.pop(person, None)
-        return fold(later, state), poses, since, left
+        return _Sought(fold(later, state), poses, left, since, int(number))
 
     def _parts(self, rows: Index) -> dict[str, Part]:
         parts = {}
@@ -222,9 +234,9 @@ class SessionFile:
                 parts[block.owner] = part
         return parts
 
-    def _tracks(self, after_ms: int, until_ms: int) -> Iterator[tuple[str, Times, Rows]]:
+    def _tracks(self, index: Index, after_ms: int, until_ms: int) -> Iterator[tuple[str, Times, Rows]]:
         """The poses of each person, in stretches in order of time."""
-        for block in self._within(self._poses, after_ms, until_ms):
+        for block in self._within(index, after_ms, until_ms):
             t, rows = self._track(block)
             wanted = (t > after_ms) & (t <= until_ms)
             yield block.owner, t[wanted], rows[wanted]
@@ -290,6 +302,12 @@ def gone_with(fact: Fact) -> str | None:
     if isinstance(fact, Left) or (isinstance(fact, Consented) and not fact.agree):
         return fact.person
     return None
+
+
+def _newer(index: Index, block: int) -> Index:
+    """Those that were written after a block: what came before a keyframe is in it."""
+    found: Index = index[index[:, 0] > block]
+    return found
 
 
 def _keys(site: SiteKey, session: str, mark: bytes) -> dict[str, bytes]:
