@@ -102,7 +102,11 @@ class Replays:
                 return refuse("room_full")
             await self._close(empty)
         archive = await Archive.open(path, site, damaged)
-        replay = await ReplaySession.open(secrets.token_hex(6), archive, self._clock, self._counts)
+        try:
+            replay = await ReplaySession.open(secrets.token_hex(6), archive, self._clock, self._counts)
+        except BaseException:
+            await archive.close()
+            raise
         self._open[replay.name] = replay
         return replay
 

@@ -17,6 +17,8 @@ from server.supervision import Supervisor
 
 log = structlog.get_logger("proverom.replay")
 
+LOAD_EVERY_MS: Final = 50
+"""Loading costs the processor a third of this: whoever drags the reel along is not to slow live rooms down."""
 NOTHING: Final[dict[int, bytes]] = {}
 
 
@@ -24,9 +26,17 @@ class Screening:
     """`shown` hears each time that the room stands at another place than before, with a new `epoch`."""
 
     def __init__(
-        self, archive: Archive, epochs: Iterator[str], shown: Callable[[Screening], None], tasks: Supervisor
+        self,
+        archive: Archive,
+        epochs: Iterator[str],
+        now: Callable[[], int],
+        shown: Callable[[Screening], None],
+        tasks: Supervisor,
     ) -> None:
+        """`now`: the watchers' clock, ms."""
         self.epoch = ""
+        self._now = now
+        self._load_at = now()
         self._archive = archive
         self._epochs = epochs
         self._shown = shown
@@ -38,8 +48,8 @@ class Screening:
 
     @property
     def state(self) -> RoomState | None:
-        """The room as it stands here; None while it is being loaded."""
-        return self._playback.state if self._playback is not None and self._wanted is None else None
+        """The room as it was last shown here; None before it is loaded."""
+        return self._playback.state if self._playback is not None else None
 
     @property
     def rows(self) -> dict[int, bytes]:
@@ -63,6 +73,7 @@ class Screening:
         self._speed = speed
         playback = self._playback
         if playback is None or self._wanted is not None:
+            self._news.set()
             return
         if any(playback.position < anew <= position for anew in self._archive.anew):
             self.put(position)
@@ -86,8 +97,9 @@ class Screening:
 
     async def _load(self) -> bool:
         position = self._wanted
-        if position is None:
+        if position is None or self._now() < self._load_at:
             return False
+        self._load_at = self._now() + LOAD_EVERY_MS
         try:
             moment = await self._archive.at(position)
         except SealError:
@@ -110,6 +122,6 @@ class Screening:
 
     def _wants(self) -> tuple[int, int] | None:
         """What is to be read next."""
-        if self._playback is None or not self._speed:
+        if self._playback is None or self._wanted is not None or not self._speed:
             return None
         return self._playback.wants(self._speed, self._archive.info.last_ms)

@@ -261,7 +261,7 @@ class ReplaySession:
             viewer.put(("watching", watch_rules.told_to(self.hall, viewer.who, now)))
 
     def _screen(self, position: int) -> Screening:
-        screening = Screening(self._archive, self._epochs, self._shown, self._tasks)
+        screening = Screening(self._archive, self._epochs, self.now, self._shown, self._tasks)
         screening.put(position)
         return screening
 

@@ -20,6 +20,7 @@ from rooms.people import Person
 from rooms.state import RoomState
 from rooms.watching import FIRST_WATCHER_BODY
 from server.recording.owners import person_without
+from server.replay.screening import LOAD_EVERY_MS
 from server.replay.session import AWAY_MS, BYTES_AHEAD
 from tests.unit.server.recording.kit import NOBODY, Place, RecordedRoom, a_session, copy_of
 from tests.unit.server.recording.test_any_recording import moments, played
@@ -68,7 +69,7 @@ async def wild(place: Place, asks: list[tuple[str, w.Watch, int]]) -> None:
 @settings(max_examples=25)
 @given(
     moments=moments,
-    asks=st.lists(st.tuples(st.sampled_from(["t9", "k"]), asked, st.sampled_from([33, 200, 3000])), max_size=12),
+    asks=st.lists(st.tuples(st.sampled_from(["t9", "k"]), asked, st.sampled_from([99, 250, 3000])), max_size=12),
 )
 async def test_each_has_the_moment_they_look_at_whatever_is_asked(
     moments: list[tuple[int, tuple[str, i.Intent], set[str]]], asks: list[tuple[str, w.Watch, int]]
@@ -241,12 +242,16 @@ async def test_a_note_that_cannot_be_kept_is_refused_and_shown_to_nobody(replay:
 async def test_one_who_does_not_keep_up_is_shown_the_newest_place_once_they_have(replay: Replay) -> None:
     slow = await replay.come("t9")
     slow.acknowledges = False
+    await replay.live(2 * TICK_MS)
     await replay.ask("t9", w.Seek(9000))
     slow.outbox.came_to(BYTES_AHEAD + 1)
     for at in (12_000, 20_000):
+        await replay.live(2 * TICK_MS)
         await replay.ask("t9", w.Seek(at))
     assert slow.snapshots == 2
     assert slow.state is not None
+    await replay.live(2 * TICK_MS)
+    assert slow.snapshots == 2
     slow.outbox.seen(slow.state.seq)
     await replay.live(TICK_MS)
     assert slow.snapshots == 3
@@ -257,10 +262,24 @@ async def test_one_who_does_not_keep_up_is_shown_the_newest_place_once_they_have
     await replay.close()
 
 
+async def test_a_reel_that_is_dragged_along_is_loaded_now_and_then_and_where_it_ends(replay: Replay) -> None:
+    one = await replay.come("t9")
+    await replay.live(1000)
+    for at in range(4000, 24_000, 200):
+        await replay.ask("t9", w.Seek(at))
+        replay.ms += 10
+        replay.session.stream.tick()
+    assert one.snapshots == 1 + 1000 // LOAD_EVERY_MS
+    await replay.live(100)
+    has_the_moment(replay, one, AS_STAFF)
+    await replay.close()
+
+
 async def test_having_seen_the_newest_place_is_having_seen_all_before(replay: Replay) -> None:
     one = await replay.come("t9")
     one.acknowledges = False
     for at in (20_000, 4000, 12_000, 4000):
+        await replay.live(2 * TICK_MS)
         await replay.ask("t9", w.Seek(at))
     assert one.outbox.behind == 4
     assert one.state is not None
