@@ -7,6 +7,7 @@ sealed under that client's key too (as their markers are); without a client, und
 from __future__ import annotations
 
 import contextlib
+import errno
 from pathlib import Path
 
 import msgspec
@@ -46,7 +47,9 @@ class NoteBook:
         return found
 
     def add(self, note: WatchNote, state: RoomState) -> None:
-        """Keeps a note; `state` is the recorded room at its moment."""
+        """Keeps a note; `state` is the recorded room at its moment. Nothing is written to a damaged file: OSError."""
+        if self._damaged:
+            raise OSError(errno.EROFS, "a damaged recording is only read")
         client = state.client()
         owner = note.by if self._sealer.has(note.by) else client.id if client is not None else SESSION
         owner = owner if self._sealer.has(owner) else SESSION

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from rooms.people import Person
 from rooms.state import RoomState
 from rooms.watching import WatchNote
@@ -57,3 +59,11 @@ def test_a_note_goes_with_the_part_of_whom_it_is_about(place: Place) -> None:
         open_book.add(one, state)
     erase_person(place.path, place.site, "s1", "c1")
     assert book(place).load() == [note(3, "staff")]
+
+
+def test_nothing_is_written_to_a_damaged_recording(place: Place) -> None:
+    recorded(place)
+    before = place.path.read_bytes()
+    with pytest.raises(OSError, match="only read"):
+        NoteBook(place.path, place.site, "s1", damaged=True).add(note(1, "staff"), with_client())
+    assert place.path.read_bytes() == before
