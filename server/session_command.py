@@ -22,7 +22,10 @@ from server.settings import usual_data_folder
 session_app = typer.Typer(no_args_is_help=True, help="Recordings: what is in one, and taking it along.")
 
 Recording = Annotated[Path, typer.Argument(help="A recording (.proverom).", exists=True, dir_okay=False)]
-KeyPath = Annotated[Path | None, typer.Option("--site-key", help="The site's key file, when it is not the usual one.")]
+KeyPath = Annotated[
+    Path | None,
+    typer.Option("--site-key", envvar="PROVEROM_SITE_KEY", help="The site's key file, when it is not the usual one."),
+]
 Damaged = Annotated[bool, typer.Option("--damaged", help="Take what can still be read of a bad file.")]
 SUFFIXES = {".vtt": "vtt", ".mcap": "mcap", ".html": "html"}
 """Formats of one file, by how it ends."""

@@ -9,8 +9,8 @@ from functools import partial
 import aiohttp
 
 from rooms import intents as i
-from rooms.bodies import TICK_HEAD, pack_pose
-from rooms.facts import RecordingChanged, Said, Stamped
+from rooms.bodies import POSE_BYTES, TICK_HEAD, pack_pose
+from rooms.facts import Left, RecordingChanged, Said, Stamped
 from server.app import Server
 from server.recorders import RECORDER
 from server.recording.reader import SessionFile
@@ -45,36 +45,53 @@ async def test_a_recording_and_the_room_tell_the_same(
     server: Server, session: Session, http: aiohttp.ClientSession, base: str
 ) -> None:
     """Facts in their order, and poses to the bit, as those who were there were sent them."""
-    told: list[Stamped] = []
-    ticks: list[bytes] = []
-    session.runner.listen(told.extend)
-    session.stream.listen(ticks.append)
     client, therapist = await agreed(server, session, http, base)
-    since = next(stamped.seq for stamped in told if isinstance(stamped.fact, RecordingChanged))
-    stream = await client.open_stream()
-    ticks.clear()
+    since = next(one.seq for one in therapist.heard if isinstance(one.fact, RecordingChanged))
+    stream, watching = await client.open_stream(), await therapist.open_stream()
     await move(client, stream, 40, server)
     await say(client, "Is this the right stop?")
     assert (await therapist.ask(i.Whisper(client.you, "You can ask for the time."))).ok
     assert (await therapist.ask(i.Mark("asked by herself"))).ok
     await until(lambda: len(lines_of_avatars(session)) > 0)
     await move(client, stream, 20, server)
+    shown = await seen_by(watching, session)
     assert (await therapist.ask(i.End())).ok
+    await therapist.until(lambda: therapist.state.phase == "ended")
     await closed(server, session)
     with opened(server, session) as file:
         assert file.info.finished
         assert file.info.gaps == []
         assert file.missing == 0
-        assert file.facts(-1, EVER) == [stamped for stamped in told if stamped.seq > since]
-        heard = {stamped.seq: stamped for stamped in therapist.heard}
-        assert all(heard[stamped.seq] == stamped for stamped in file.facts(-1, EVER) if stamped.seq in heard)
+        facts = file.facts(-1, EVER)
+        heard = [stamped for stamped in therapist.heard if stamped.seq > since]
+        assert before_the_end(heard) == before_the_end(facts)
+        assert not client.state.recording.on
+        theirs = [stamped for stamped in client.heard if stamped.seq > since]
+        assert theirs == [stamped for stamped in facts if stamped.seq in {one.seq for one in theirs}]
+        assert len(theirs) > 5
         poses = file.poses(-1, EVER)
-        rows = [(TICK_HEAD.unpack_from(tick)[3], tick[8:]) for tick in ticks]
-        assert [(int(t), row.tobytes()) for t, row in zip(poses.t, poses.rows, strict=True)] == rows
-        assert len(rows) >= 20
+        assert [(int(t), row.tobytes()) for t, row in zip(poses.t, poses.rows, strict=True)] == shown
+        assert len(shown) >= 20
         assert file.state_at(EVER).seq == session.runner.state.seq
     await client.close()
     await therapist.close()
+
+
+def before_the_end(facts: list[Stamped]) -> list[Stamped]:
+    """Staff hear everything but that the others have gone with the session."""
+    return [stamped for stamped in facts if not isinstance(stamped.fact, Left)]
+
+
+async def seen_by(stream: aiohttp.ClientWebSocketResponse, session: Session) -> list[tuple[int, bytes]]:
+    """Every row that was shown on this stream, with its time, up to the pose that stands now."""
+    shown: list[tuple[int, bytes]] = []
+    newest = session.stream.bodies.all(0)[TICK_HEAD.size :]
+    while not shown or shown[-1][1] != newest:
+        tick = await stream.receive_bytes(timeout=5)
+        shown += [
+            (TICK_HEAD.unpack_from(tick)[3], tick[at : at + POSE_BYTES]) for at in range(8, len(tick), POSE_BYTES)
+        ]
+    return shown
 
 
 def lines_of_avatars(session: Session) -> list[str]:

@@ -107,6 +107,9 @@ def test_it_ends_with_the_session() -> None:
     scene.nora(i.End())
     assert changes(scene)[-1] == (False, "ended")
     assert scene.state.recording == Recording()
+    ended = scene.facts(f.RecordingChanged)[-1].fact
+    people = scene.state.people
+    assert all(hears(scene.state, person, ended) for person in people.values())  # nobody keeps the red mark
 
 
 def test_who_said_no_is_between_them_and_staff() -> None:
