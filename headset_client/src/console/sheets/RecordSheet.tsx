@@ -97,7 +97,7 @@ function Someone({ person }: { person: Person }) {
       <p>
         <b>
           {person.name}
-          {person.id === session.you && ` (${t('desk.you')})`}
+          {person.id === session.you && ` (${t('av.you')})`}
         </b>
         <span class="soft">
           {t(`role.${person.role}`)}
