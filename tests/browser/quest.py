@@ -11,23 +11,24 @@ Point = tuple[float, float, float]
 
 
 class Quest:
-    """Wraps a page whose context has the IWER device. Angles in radians; positions in metres."""
+    """Wraps a page whose context has the IWER device. Angles in radians, positions in metres; `probe` is the page's."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, probe: str = "__room") -> None:
         self.page = page
+        self._probe = f"window.{probe}"
         self._yaw_of_place = 0.0
 
     async def put_on(self) -> None:
         """Stands upright at 1.6 m and finds out how the headset's floor lies in the place."""
-        await self.page.wait_for_function("window.__room?.inVr() === true")
+        await self.page.wait_for_function(f"{self._probe}?.inVr() === true")
         await self.move(0.0, 1.6, 0.0)
-        await self.page.wait_for_function("Math.abs(window.__room.pose()?.head.p[1] - 1.6) < 0.005")
+        await self.page.wait_for_function(f"Math.abs({self._probe}.pose()?.head.p[1] - 1.6) < 0.005")
         turn = (await self.told())["head"]["q"]
         self._yaw_of_place = 2 * math.atan2(turn[1], turn[3])
 
     async def told(self) -> Any:
         """The body as the page last told it to the others."""
-        return await self.page.evaluate("window.__room.pose()")
+        return await self.page.evaluate(f"{self._probe}.pose()")
 
     async def move(self, x: float, y: float, z: float) -> None:
         await self.page.evaluate("([x, y, z]) => __quest.position.set(x, y, z)", [x, y, z])

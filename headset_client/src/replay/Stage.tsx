@@ -57,7 +57,8 @@ export function Stage({ player, viewing, you }: Props) {
     picture.view = view;
     picture.pointing = pointing ? pointAt : null;
   }
-  const of = view.from === 'eyes' ? view.of : null;
+  // In the headset one takes eyes there.
+  const of = view.from === 'eyes' && picture?.vr.headset.on !== true ? view.of : null;
   useEffect(() => {
     void viewing?.ask({ type: 'takeeyes', of });
   }, [viewing, of]);

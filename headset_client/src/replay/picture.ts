@@ -27,6 +27,8 @@ export class Picture {
   readonly vr: ReplayVr;
   tongue: Language = 'nb';
   view: View = { from: 'walk' };
+  /** The body as the others were last told of it. */
+  pose: BodyPose | null = null;
   /** Called with the ground that is pressed on; null while nobody points. */
   pointing: ((at: GroundPoint) => void) | null = null;
   private readonly marks = new WatcherMarks();
@@ -129,7 +131,7 @@ export class Picture {
 
   private inHeadset(frame: XRFrame, dt: number): string | null {
     const pose = this.vr.update(frame, this.tongue, dt);
-    if (pose) this.viewing?.sendPose(pose);
+    if (pose) this.tell(pose);
     return this.vr.of;
   }
 
@@ -138,8 +140,13 @@ export class Picture {
     const { camera } = this.world;
     if (this.view.from === 'eyes' && this.takeEyes(view, this.view.of, dt)) return this.view.of;
     this.eyes.update(dt, this.ground(view), camera);
-    this.viewing?.sendPose(flatPose(this.eyes.at, camera.quaternion.toArray()));
+    this.tell(flatPose(this.eyes.at, camera.quaternion.toArray()));
     return null;
+  }
+
+  private tell(pose: BodyPose): void {
+    this.pose = pose;
+    this.viewing?.sendPose(pose);
   }
 
   /** Whether those eyes are here to look through. */

@@ -2,6 +2,7 @@
  * What tests may see of a replay: `window.__replay` while the page shows one, else undefined. It only answers; nothing
  * can be done through it.
  */
+import type { BodyPose } from '../session';
 import type { Playing, RoomState, Watching } from '../wire/types.gen';
 import type { Picture } from './picture';
 import type { Player } from './player';
@@ -15,7 +16,11 @@ export interface Probe {
   you(): string;
   /** Where one looks from: metres and a quaternion. */
   camera(): { p: number[]; q: number[] };
+  /** The body as the others were last told of it. */
+  pose(): BodyPose | null;
   inVr(): boolean;
+  /** The middle of each button in the headset, in the place's coordinates: where one looks to press it. */
+  buttons(): { name: string; at: [number, number, number] }[];
   stats(): { calls: number; triangles: number; figures: number };
 }
 
@@ -27,7 +32,9 @@ export function showProbe(player: Player, viewing: Viewing | null, picture: Pict
     watching: () => viewing?.watching ?? null,
     you: () => viewing?.session.you ?? '',
     camera: () => ({ p: picture.world.camera.position.toArray(), q: picture.world.camera.quaternion.toArray() }),
+    pose: () => picture.pose,
     inVr: () => picture.vr.headset.on,
+    buttons: () => picture.vr.spots,
     stats: () => picture.world.stats(),
   };
   Object.assign(window, { __replay: probe });

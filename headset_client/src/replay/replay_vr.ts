@@ -78,6 +78,11 @@ export class ReplayVr {
     });
   }
 
+  /** Where the middle of each button is, in the place's coordinates. */
+  get spots(): { name: string; at: [number, number, number] }[] {
+    return this.headset.on && this.over.visible ? this.buttons.spots : [];
+  }
+
   /** Draws the buttons for this frame and lets them be pressed; the body, or null while it is not known. */
   update(frame: XRFrame, tongue: Language, dt: number): BodyPose | null {
     const where = this.headset.where(frame);

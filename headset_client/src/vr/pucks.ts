@@ -56,6 +56,11 @@ export class Pucks<Name extends string> {
     return this.pucks.filter(({ panel }) => panel.visible).map(({ choice }) => choice);
   }
 
+  /** The middle of each puck that is there, in the place's coordinates. */
+  get spots(): { name: Name; at: [number, number, number] }[] {
+    return this.pucks.filter(({ panel }) => panel.visible).map(({ name, panel }) => ({ name, at: panel.position.toArray() }));
+  }
+
   update(stance: Stance, words: PuckWords<Name>, under: ReadonlySet<string>, progress: (id: string) => number): void {
     for (const { name, panel, ring, choice } of this.pucks) {
       const says = words[name];
