@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import math
 from functools import partial
 
 import aiohttp
 
 from rooms import intents as i
-from rooms.bodies import POSE_BYTES, TICK_HEAD, pack_pose
+from rooms.bodies import POSE_BYTES, READ, TICK_HEAD, pack_pose
 from rooms.facts import Left, RecordingChanged, Said, Stamped
 from server.app import Server
 from server.recorders import RECORDER
@@ -30,10 +29,10 @@ async def say(person: LiveClient, text: str) -> None:
     assert (await person.ask(i.Say(text=text))).ok
 
 
-async def move(person: LiveClient, stream: aiohttp.ClientWebSocketResponse, steps: int, server: Server) -> None:
-    """Poses, each taken before the next is sent."""
+async def move(stream: aiohttp.ClientWebSocketResponse, steps: int, server: Server, z: float = 0.3) -> None:
+    """Poses, no two alike, each taken before the next is sent."""
     for step in range(steps):
-        await stream.send_bytes(pack_pose(((math.sin(step / 9), 1.6, 0.3), (0.0, 0.0, 0.0, 1.0)), flat=True))
+        await stream.send_bytes(pack_pose(((step / 50, 1.6, z), (0.0, 0.0, 0.0, 1.0)), flat=True))
         await until(partial(has_taken, server, server.counts.poses + 1))
 
 
@@ -48,13 +47,14 @@ async def test_a_recording_and_the_room_tell_the_same(
     client, therapist = await agreed(server, session, http, base)
     since = next(one.seq for one in therapist.heard if isinstance(one.fact, RecordingChanged))
     stream, watching = await client.open_stream(), await therapist.open_stream()
-    await move(client, stream, 40, server)
+    await move(stream, 40, server)
+    shown = await seen_by(watching, session)
     await say(client, "Is this the right stop?")
     assert (await therapist.ask(i.Whisper(client.you, "You can ask for the time."))).ok
     assert (await therapist.ask(i.Mark("asked by herself"))).ok
     await until(lambda: len(lines_of_avatars(session)) > 0)
-    await move(client, stream, 20, server)
-    shown = await seen_by(watching, session)
+    await move(stream, 20, server, z=0.6)
+    shown += await seen_by(watching, session)
     assert (await therapist.ask(i.End())).ok
     await therapist.until(lambda: therapist.state.phase == "ended")
     await closed(server, session)
@@ -83,7 +83,7 @@ def before_the_end(facts: list[Stamped]) -> list[Stamped]:
 
 
 async def seen_by(stream: aiohttp.ClientWebSocketResponse, session: Session) -> list[tuple[int, bytes]]:
-    """Every row that was shown on this stream, with its time, up to the pose that stands now."""
+    """Every row that is shown on this stream, with its time, up to the pose that stands now; and says that it was read."""
     shown: list[tuple[int, bytes]] = []
     newest = session.stream.bodies.all(0)[TICK_HEAD.size :]
     while not shown or shown[-1][1] != newest:
@@ -91,6 +91,7 @@ async def seen_by(stream: aiohttp.ClientWebSocketResponse, session: Session) -> 
         shown += [
             (TICK_HEAD.unpack_from(tick)[3], tick[at : at + POSE_BYTES]) for at in range(8, len(tick), POSE_BYTES)
         ]
+    await stream.send_bytes(TICK_HEAD.pack(READ, 0, 0, shown[-1][0]))
     return shown
 
 
@@ -131,7 +132,7 @@ async def test_a_newcomer_who_has_not_agreed_is_nobody_in_the_file(
     peer = await knocking(server, session, http, base, "peer", "Ola")
     assert (await therapist.ask(i.Admit(peer.you))).ok
     stream = await peer.open_stream()
-    await move(peer, stream, 10, server)
+    await move(stream, 10, server)
     assert (await therapist.ask(i.End())).ok
     await closed(server, session)
     with opened(server, session) as file:
