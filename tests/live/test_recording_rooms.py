@@ -83,7 +83,7 @@ def before_the_end(facts: list[Stamped]) -> list[Stamped]:
 
 
 async def seen_by(stream: aiohttp.ClientWebSocketResponse, session: Session) -> list[tuple[int, bytes]]:
-    """Every row that is shown on this stream, with its time, up to the pose that stands now; and says that it was read."""
+    """Every row that is shown on this stream with its time, up to the pose that stands now; says that it was read."""
     shown: list[tuple[int, bytes]] = []
     newest = session.stream.bodies.all(0)[TICK_HEAD.size :]
     while not shown or shown[-1][1] != newest:
