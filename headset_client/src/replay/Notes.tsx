@@ -14,6 +14,8 @@ export function Notes({ viewing }: { viewing: Viewing }) {
   const notes = [...viewing.notes].sort((a, b) => a.at - b.at);
   const { first } = viewing.stretch;
   const you = viewing.session.you;
+  const [known] = useState(() => new Set(viewing.notes.map(({ id }) => id)));
+  const newest = viewing.notes.findLast(({ id, by }) => by !== you && !known.has(id));
   return (
     <section class="notes panel" aria-label={t('re.notes')}>
       <header>
@@ -42,6 +44,9 @@ export function Notes({ viewing }: { viewing: Viewing }) {
         ))}
       </ul>
       <Write viewing={viewing} />
+      <p class="unseen" role="status">
+        {newest && t('re.note.new', { name: newest.name, text: newest.text })}
+      </p>
     </section>
   );
 }

@@ -32,6 +32,10 @@ export function Recordings({ onOpen }: { onOpen: (session: string) => void }) {
         <div class="what">
           <h1>{t('re.list')}</h1>
         </div>
+        <a class="button" href="/console">
+          <Icon name="arrow-left" />
+          {t('re.toConsole')}
+        </a>
         <Tongue />
       </header>
       <main>

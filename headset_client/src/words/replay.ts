@@ -23,6 +23,7 @@ const doorWords = {
   're.no.server.instead': ['Se om den er i gang, og prøv igjen.', 'See that it is running, and try again.'],
   're.lost': ['Forbindelsen er borte. Vi kobler til igjen av oss selv.', 'The line is gone. We connect again by ourselves.'],
   're.list': ['Opptak', 'Recordings'],
+  're.toConsole': ['Til styringen', 'To the console'],
   're.list.none': [
     'Ingen opptak. Et opptak blir til når alle i rommet har sagt ja.',
     'No recordings. A recording is made when everyone in the room has said yes.',
@@ -145,6 +146,7 @@ const toldWords = {
   're.notes': ['Notater', 'Notes'],
   're.notes.none': ['Ingen notater ennå.', 'No notes yet.'],
   're.note.add': ['Skriv et notat ved {at}', 'Write a note at {at}'],
+  're.note.new': ['Nytt notat fra {name}: {text}', 'New note by {name}: {text}'],
   're.note.put': ['Legg til', 'Add'],
   're.note.remove': ['Fjern notatet: {text}', 'Remove the note: {text}'],
   're.together': ['Ser sammen', 'Watching together'],

@@ -46,6 +46,10 @@ export function Sessions({ name, onEnter, onOut, dark, onDark }: Props) {
             <Icon name="user" />
             {name}
           </span>
+          <a class="button quiet small" href="/replay">
+            <Icon name="rotate-ccw" />
+            <span class="word">{t('re.list')}</span>
+          </a>
           <button type="button" class="button quiet small" onClick={onOut}>
             <Icon name="log-out" />
             <span class="word">{t('out')}</span>
