@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
+import aiohttp
 from playwright.async_api import Locator, Page
 
+from rooms import intents as i
 from tests.browser.conftest import Pages, Served, draw, serving
 from tests.browser.quest import Quest
 from tests.browser.test_the_story import clean, join, state, until
+from tests.live.live_client import LiveClient
 
 Shot = Callable[[Page, str], Awaitable[None]]
 ASK_NB = "Vil du være med i et opptak?"
@@ -225,3 +228,23 @@ async def test_staff_are_told_when_nothing_can_be_kept(pages: Pages, shot: Shot,
         await console.get_by_role("button", name="Recording stalled").wait_for()
         await clean(console, "trouble")
         await shot(console, "record-console-trouble")
+
+
+async def test_staff_at_the_console_are_asked_too(served: Served, pages: Pages, shot: Shot) -> None:
+    """A peer worker asks: the console has not agreed by that, and says no as easily as yes."""
+    console = await console_page(served, pages)
+    async with aiohttp.ClientSession() as http:
+        peer = await LiveClient.join(http, served.base, served.peer_code)
+        await peer.connect()
+        await peer.ask(i.Knock("Robin", "sol", "en"))
+        await console.get_by_role("button", name="Let in: Robin").click()
+        await peer.until(lambda: peer.state.people[peer.you].where == "room")
+        assert (await peer.ask(i.AskToRecord())).ok
+        await console.get_by_role("alert").get_by_text(ASK_EN).wait_for()
+        await yes_and_no_are_alike(console, "Yes", "No")
+        await clean(console, "staff are asked")
+        await shot(console, "record-console-asked")
+        await console.get_by_role("button", name="No", exact=True).click()
+        await console.get_by_role("button", name="Not recording").wait_for()
+        assert not (await state(console))["recording"]["on"]
+        await peer.close()
