@@ -82,7 +82,7 @@ async def both_see_the_same_room(client: Page, staff: Page) -> None:
     await staff.wait_for_function(f"(told) => {lines} === told", arg=told)
 
 
-async def one_takes_the_clients_eyes(record: Recorded, staff: Page, shot: Shot) -> None:
+async def one_takes_the_clients_eyes_and_points(record: Recorded, client: Page, staff: Page, shot: Shot) -> None:
     """The picture is from where the client's head was."""
     await draw(staff, True)
     await staff.get_by_role("button", name="Sol", exact=True).click()
@@ -92,6 +92,10 @@ async def one_takes_the_clients_eyes(record: Recorded, staff: Page, shot: Shot) 
     await clean(staff, "through the client's eyes")
     await shot(staff, "replay-eyes")
     await staff.get_by_role("button", name="Above").click()
+    await staff.get_by_role("button", name="Point", exact=True).click()
+    await staff.locator(".above svg").click(position={"x": 150, "y": 120})
+    await shows(client, "r.watching().watchers.some((one) => one.points_at !== null)")
+    await staff.get_by_role("button", name="Stop pointing").wait_for()
     await shot(staff, "replay-above")
     await draw(staff, False)
 
@@ -134,12 +138,13 @@ async def test_two_see_a_session_again_together(pages: Pages, shot: Shot, tmp_pa
         await they_share_one_time(client, staff)
         await both_see_the_same_room(client, staff)
         await notes_and_talk_arrive(client, staff, shot)
-        await one_takes_the_clients_eyes(record, staff, shot)
+        await one_takes_the_clients_eyes_and_points(record, client, staff, shot)
         await one_goes_alone_and_comes_back(client, staff)
         await client.reload()
         await shows(client, "r.watching().watchers.filter((one) => one.here).length === 2")
         await client.close()
         await staff.close()
+        await nothing_breaks_the_content_policy(record, pages)
         await it_plays_from_a_disk(record, pages, shot, tmp_path)
     assert pages.complaints == []
 
@@ -181,6 +186,18 @@ async def test_in_the_headset_one_is_put_where_another_stood_and_never_turned(
         await looked_at_until(page, quest, "leave", "!r.inVr()")
         await page.get_by_role("button", name="Ovenfra").wait_for()
     assert pages.complaints == []
+
+
+async def nothing_breaks_the_content_policy(record: Recorded, pages: Pages) -> None:
+    page = await pages.open("en-GB", 1000, 700, strict=True)
+    await record.sign_in(page)
+    heard: list[str] = []
+    page.on("console", lambda message: heard.append(message.text) if message.type == "error" else None)
+    await page.goto(f"{record.served.base}/replay")
+    await page.get_by_role("button", name="See again").click()
+    await page.locator(".whose img.portrait").nth(2).wait_for()
+    await page.close()
+    assert heard == []
 
 
 async def it_plays_from_a_disk(record: Recorded, pages: Pages, shot: Shot, folder: Path) -> None:

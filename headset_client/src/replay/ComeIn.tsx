@@ -31,9 +31,11 @@ export function ComeIn({ viewing, told, atConsole, mine }: Props) {
     const { ok } = await viewing.comeIn({ name: as, look, language: tongue });
     fail(!ok);
   };
+  // Who is there tells which look is free.
+  const ready = viewing.scene.state !== null;
   useEffect(() => {
-    if (atConsole) void api.me().then((who) => come(who.ok ? who.value.name : FIRST_NAME));
-  }, [viewing]);
+    if (atConsole && ready) void api.me().then((who) => come(who.ok ? who.value.name : FIRST_NAME));
+  }, [viewing, ready]);
 
   if (atConsole && !failed) return <p class="asking">{t('re.loading')}</p>;
   const given = name.trim() === '' ? FIRST_NAME : name.trim();

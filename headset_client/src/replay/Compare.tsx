@@ -68,10 +68,8 @@ function Pick({ word, recordings, chosen, onChoose }: PickProps) {
 
 function TwoSides({ rows }: { rows: readonly Compared[] }) {
   const { t, say, tongue } = useWords();
-  const value = (told: number | null, unit: string) =>
-    told === null
-      ? t('re.compare.unknown')
-      : `${told.toLocaleString(tongue === 'nb' ? 'nb-NO' : 'en-GB', { maximumFractionDigits: 1 })} ${unit}`;
+  const value = (told: number | null) =>
+    told === null ? t('re.compare.unknown') : told.toLocaleString(tongue === 'nb' ? 'nb-NO' : 'en-GB', { maximumFractionDigits: 1 });
   return (
     <div class="tablebox" tabIndex={0} role="region" aria-label={t('re.compare')}>
       <table>
@@ -87,9 +85,9 @@ function TwoSides({ rows }: { rows: readonly Compared[] }) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <th scope="row">{say(row.words)}</th>
-              <td>{value(row.first, say(row.unit))}</td>
-              <td>{value(row.second, say(row.unit))}</td>
+              <th scope="row">{`${say(row.words)} (${say(row.unit)})`}</th>
+              <td>{value(row.first)}</td>
+              <td>{value(row.second)}</td>
               <td aria-hidden="true">
                 <Bars row={row} />
               </td>
@@ -108,9 +106,8 @@ function Bars({ row }: { row: Compared }) {
     <svg class="bars" viewBox="0 0 100 26">
       {bars.map(
         (width, n) =>
-          width !== null && (
-            <rect key={n} y={n * 14} width={Math.max(1, width * 100)} height="11" rx="3" class={n === 0 ? 'first' : 'second'} />
-          ),
+          width !== null &&
+          width > 0 && <rect key={n} y={n * 14} width={Math.max(1, width * 100)} height="11" rx="3" class={n === 0 ? 'first' : 'second'} />,
       )}
     </svg>
   );

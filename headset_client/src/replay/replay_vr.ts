@@ -7,7 +7,7 @@ import back from 'lucide-static/icons/rotate-ccw.svg?url';
 import { Group } from 'three';
 import { shownAt } from '../room/shown';
 import type { BodyPose } from '../session';
-import type { Language } from '../wire/types.gen';
+import type { Language, Talked } from '../wire/types.gen';
 import { textIn } from '../words/say';
 import type { World } from '../world';
 import { type Body, bodyAt, rayId } from '../vr/body';
@@ -25,6 +25,8 @@ import { nextEyes, seersOf } from './whose';
 type Button = 'play' | 'pause' | 'back' | 'eyes' | 'leave';
 
 export const BACK_MS = 10_000;
+/** How long a line of another watcher stands before one. */
+const TALK_MS = 10_000;
 /** Two to each side and below the eyes, so that faces stay free. */
 const BUTTONS: Record<Button, PuckKind> = {
   back: { drawing: back, size: 0.15, aside: -32, above: -0.5 },
@@ -46,6 +48,7 @@ export class ReplayVr {
   private readonly choosing = new Choosing();
   private readonly at = new Placing(PUCKS);
   private standing: Standing | null = null;
+  private talk: { last: Talked | null; since: number } = { last: null, since: 0 };
   private fresh = true;
 
   constructor(
@@ -97,7 +100,7 @@ export class ReplayVr {
       this.fresh = false;
     }
     this.showCaptions(you, tongue);
-    this.message.update(you, this.of === null ? null : this.seesWords(tongue));
+    this.message.update(you, this.talkedOf() ?? (this.of === null ? null : this.seesWords(tongue)));
     const progress = (id: string) => this.choosing.dwell.progress(id);
     this.buttons.update(this.at.follow(you, dt), this.words(tongue), this.choosing.under, progress);
     this.choosing.update(this.buttons.choices, body.gaze, body.rays, body.tips, performance.now());
@@ -131,6 +134,16 @@ export class ReplayVr {
     const { state } = this.player.scene;
     const seer = state && seersOf(state).find(({ id }) => id === this.of);
     return seer ? textIn(tongue, 're.sees', { name: seer.name }) : null;
+  }
+
+  /** What another watcher has just written; null when it has stood long enough to be read. */
+  private talkedOf(): string | null {
+    const { viewing, talk } = this;
+    const last = viewing?.talked.at(-1);
+    if (last && last !== talk.last) this.talk = { last, since: performance.now() };
+    const { last: line, since } = this.talk;
+    if (!line || line.by === viewing?.session.you || performance.now() - since > TALK_MS) return null;
+    return `${line.name}: ${line.text}`;
   }
 
   private press(name: Button): void {

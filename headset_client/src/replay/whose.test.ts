@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { avatar, person, roomWith } from '../session/fakes';
 import { eased, lookOf } from './gaze';
+import { originFor } from '../vr/origin';
+import { placedAt } from './replay_vr';
 import { firstView, freeSpot, nextEyes, seersOf } from './whose';
 
 const client = person('sol', { role: 'client', name: 'Sol' });
@@ -57,4 +59,12 @@ test('an avatar’s eyes look at what it looks at, and never turn at a jerk', ()
   const next = eased({ facing: 170, pitch: 0 }, { facing: -170, pitch: 0 }, 0.1);
   expect(next.facing, 'the shorter way round').toBeGreaterThan(170);
   expect(next.facing).toBeLessThan(190);
+});
+
+test('one who takes eyes in the headset is moved there and never turned', () => {
+  const head = { p: [0.3, 1.6, -0.2], q: [0, Math.sin(0.4), 0, Math.cos(0.4)] } as const;
+  const before = originFor(head, [1, 2], 75);
+  const after = originFor(head, placedAt({ at: [1, 2], facing: 75 }, [5, 5]).at, placedAt({ at: [1, 2], facing: 75 }, [5, 5]).facing);
+  expect(after.turn).toBe(before.turn);
+  expect([after.shift[0] - before.shift[0], after.shift[1] - before.shift[1]].map(Math.round)).toEqual([4, 3]);
 });
