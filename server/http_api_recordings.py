@@ -97,7 +97,7 @@ class RecordingsApi:
     async def enter(self, request: web.Request) -> web.Response:
         """A seat among those who watch. A client watches as the one whom the recording knows."""
         body = await body_of(request, KeyBody)
-        recordings, path = self._found(request)
+        recordings, path = await self._found(request)
         person = await self._whose(request, body)
         console = None if person is not None else request[ACTOR]
         role = "client" if console is None else console.role
@@ -110,7 +110,7 @@ class RecordingsApi:
 
     async def timeline(self, request: web.Request) -> web.Response:
         """What is told of it to one who watches it, or is signed in."""
-        _, path = self._found(request)
+        _, path = await self._found(request)
         place = request.get(PLACE)
         replay = None if place is None else self._replays.get(place.session)
         if place is not None and (replay is None or replay.recording != path.stem):
@@ -119,7 +119,7 @@ class RecordingsApi:
         return await self._measured(Retelling(str(path), person))
 
     async def compare(self, request: web.Request) -> web.Response:
-        first, second = (str(self._path(request.query.get(name, ""))) for name in ("a", "b"))
+        first, second = [str(await self._path(request.query.get(name, ""))) for name in ("a", "b")]
         return await self._measured(Comparing(first, second))
 
     async def _measured(self, job: Job) -> web.Response:
@@ -130,16 +130,13 @@ class RecordingsApi:
 
     async def keys(self, request: web.Request) -> web.Response:
         """New links of the clients in it; the console shows each to the one whose it is."""
-        _, path = self._found(request)
+        _, path = await self._found(request)
         return answer(await self._links(path, None))
 
     async def mine(self, request: web.Request) -> web.Response:
         """The own link of one who was in the room, for their own page."""
         place = request[PLACE]
-        session = self._sessions.get(place.session)
-        if session is not None and not session.runner.state.recording.on:
-            await self._recorders.closed(place.session)
-        links = await self._links(self._path(place.session), place.actor)
+        links = await self._links(await self._path(place.session), place.actor)
         if not links:
             raise RefusedError(refuse("no_recording"), 404)
         return answer(links[0])
@@ -162,7 +159,7 @@ class RecordingsApi:
     async def delete(self, request: web.Request) -> web.Response:
         """A client's own part, or, for staff, everything."""
         body = await body_of(request, KeyBody)
-        recordings, path = self._found(request)
+        recordings, path = await self._found(request)
         person = await self._whose(request, body)
         session = path.stem
         async with self._opening:
@@ -178,7 +175,7 @@ class RecordingsApi:
     async def _whose(self, request: web.Request, body: KeyBody) -> str | None:
         """Who of the recording has come by their own key; None for staff. Raises RefusedError for anyone else."""
         if body.key is not None:
-            recordings, path = self._found(request)
+            recordings, path = await self._found(request)
             key = body.key
             person = await _in_thread(lambda: recordings.links.whose(path.stem, key))
             if person is None:
@@ -196,11 +193,12 @@ class RecordingsApi:
             raise RefusedError(refuse("no_recording"), 404)
         return self._recordings
 
-    def _found(self, request: web.Request) -> tuple[Recordings, Path]:
-        return self._need(), self._path(request.match_info["session"])
+    async def _found(self, request: web.Request) -> tuple[Recordings, Path]:
+        return self._need(), await self._path(request.match_info["session"])
 
-    def _path(self, session: str) -> Path:
-        """Where a recording lies that nobody is writing."""
+    async def _path(self, session: str) -> Path:
+        """Where a recording lies that nobody is writing; one that has just ended is waited for."""
+        await self._recorders.closed(session)
         self._refuse_while_recorded(session)
         path = self._need().find(session)
         if path is None:

@@ -11,7 +11,7 @@ from rooms.people import Actor
 from server.app import Server
 from server.sessions import Place, Session
 from tests.live.live_client import LiveClient
-from tests.live.recorded import EVER, agreed, closed, knocking, opened, path_of
+from tests.live.recorded import EVER, agreed, closed, knocking, opened, path_of, until
 
 
 class Asker:
@@ -91,8 +91,8 @@ async def test_staff_list_watch_hand_out_links_compare_and_delete(
     server: Server, session: Session, http: aiohttp.ClientSession, base: str
 ) -> None:
     client = await recorded(server, session, http, base)
-    await closed(server, session)
     ask, name = Asker(http, base), session.runner.name
+    assert (await ask("GET", f"/{name}/keys"))[0] == 200  # a file that is being closed is waited for
     status, (listed,) = await ask("GET", "")
     assert (status, listed["session"], listed["scenario"], listed["finished"]) == (200, name, "bus_stop", True)
     assert listed["title"] == session.runner.script.scenario.title
@@ -124,6 +124,7 @@ async def test_nothing_is_opened_or_deleted_while_it_is_recorded(
 ) -> None:
     client, therapist = await agreed(server, session, http, base)
     ask, name = Asker(http, base), session.runner.name
+    await until(path_of(server, session).exists)
     for method, path in (("POST", f"/{name}/enter"), ("DELETE", f"/{name}"), ("GET", f"/{name}/keys")):
         assert await ask(method, path, {}) == (409, "still_recording")
     assert await ask("GET", "/mine", seat=client.seat) == (409, "still_recording")
