@@ -192,7 +192,7 @@ async def looked_at_until(page: Page, quest: Quest, agree: bool, done: str) -> N
 
 async def test_the_question_is_answered_by_looking_in_the_headset(served: Served, pages: Pages, shot: Shot) -> None:
     console = await console_page(served, pages)
-    page = await pages.open("nb-NO", 900, 700, quest=True)
+    page = await pages.open("nb-NO", 720, 480, quest=True)
     quest = Quest(page)
     await join(page, f"{served.base}/#code={served.client_code}", "Sol", "Videre", "Jeg er klar")
     await console.get_by_role("button", name="Let in: Sol").click()

@@ -1,6 +1,6 @@
 import { Icon } from '../parts/Icon';
 import { Answers } from '../recording/Answers';
-import { leadOf, POINTS } from '../recording/question';
+import { leadOf, pointsOf } from '../recording/question';
 import { consenting, isQuestioned, consentOf } from '../recording/consent';
 import { useWords } from '../words/use';
 import { useDesk } from './desk';
@@ -10,7 +10,7 @@ export function RecordBanners() {
   const { t } = useWords();
   const { session, state, ask } = useDesk();
   const { recording } = state;
-  const consent = consentOf(recording, session.you);
+  const consent = consentOf(state, session.you);
   const { trouble } = recording;
   return (
     <>
@@ -24,7 +24,10 @@ export function RecordBanners() {
       {isQuestioned(consent) && (
         <div class="banner recBanner">
           <p>
-            <b>{t('rec.ask')}</b> {t(leadOf(consent))} {POINTS.map(({ key }) => t(key)).join(' ')}
+            <b>{t('rec.ask')}</b> {t(leadOf(consent))}{' '}
+            {pointsOf(consent)
+              .map(({ key }) => t(key))
+              .join(' ')}
           </p>
           <Answers onAnswer={(agree) => void ask(consenting(agree))} />
         </div>

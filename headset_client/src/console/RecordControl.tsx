@@ -9,7 +9,7 @@ export function RecordControl() {
   const { state, session, open, sheet } = useDesk();
   const stage = stageOf(state);
   const lit = stage === 'on' || stage === 'gap';
-  const out = lit && !isRecorded(consentOf(state.recording, session.you));
+  const out = lit && !isRecorded(consentOf(state, session.you));
   const words = t(STAGE_WORDS[stage]);
   return (
     <>

@@ -21,7 +21,7 @@ interface Props {
 /** Known to the room and not inside yet: asked about a recording if there is to be one, then waiting, then let in. */
 export function AtDoor({ session, state, you, headset, onIn, onLeave }: Props) {
   const { say } = useWords();
-  const consent = consentOf(state.recording, session.you);
+  const consent = consentOf(state, session.you);
   const questioned = isQuestioned(consent);
   const waiting = you.where === 'lobby';
   const onAnswer = (agree: boolean) => void session.send(consenting(agree));

@@ -23,7 +23,7 @@ export function DoorQuestion({ consent, onAnswer }: Props) {
         </div>
       </div>
       <div class="pick">
-        <Points />
+        <Points consent={consent} />
         <Answers onAnswer={onAnswer} />
       </div>
     </>

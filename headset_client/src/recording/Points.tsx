@@ -1,12 +1,13 @@
 import { useWords } from '../words/use';
-import { POINTS } from './question';
+import type { Consent } from './consent';
+import { pointsOf } from './question';
 
 /** What one must know before one answers: four short sentences, each with a picture. */
-export function Points() {
+export function Points({ consent }: { consent: Consent }) {
   const { t } = useWords();
   return (
     <ul class="recPoints">
-      {POINTS.map(({ key, picture }) => (
+      {pointsOf(consent).map(({ key, picture }) => (
         <li key={key}>
           <span class="coinPicture">
             <img class="picto" src={picture} alt="" width="72" height="72" />

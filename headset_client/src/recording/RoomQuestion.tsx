@@ -33,7 +33,7 @@ export function RoomQuestion({ consent, onAnswer }: Props) {
         <p>{t(leadOf(consent))}</p>
         <ReadAloud text={spoken(tongue, consent)} />
       </div>
-      <Points />
+      <Points consent={consent} />
       <Answers onAnswer={onAnswer} />
     </section>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_ROOM } from '../session/fakes';
+import { EMPTY_ROOM, person, roomWith } from '../session/fakes';
 import type { Recording } from '../wire/types.gen';
 import { consenting, isQuestioned, isRecorded, markOf, consentOf } from './consent';
 
@@ -7,12 +7,13 @@ const ASKED: Recording = { ...EMPTY_ROOM.recording, asked_by: 'nora' };
 
 /** How it stands for Kim, with their answer, while it is on or not yet. */
 function kim(answer: boolean | null, on: boolean) {
-  return consentOf({ ...ASKED, on, answers: answer === null ? { nora: true } : { nora: true, kim: answer } }, 'kim');
+  const answers = answer === null ? { nora: true } : { nora: true, kim: answer };
+  return consentOf(roomWith([person('nora', { role: 'therapist' }), person('kim')], [], { recording: { ...ASKED, on, answers } }), 'kim');
 }
 
 describe('how a recording stands for one person', () => {
   it('asks nobody and marks nothing before staff have asked', () => {
-    const consent = consentOf(EMPTY_ROOM.recording, 'kim');
+    const consent = consentOf(EMPTY_ROOM, 'kim');
     expect([isQuestioned(consent), isRecorded(consent), markOf(consent)]).toEqual([false, false, null]);
   });
 

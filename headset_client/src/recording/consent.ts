@@ -1,5 +1,5 @@
 /** How a recording stands for one person: what is asked of them, what they have answered, and what they are told of it. */
-import type { Intent, Recording } from '../wire/types.gen';
+import type { Intent, RoomState } from '../wire/types.gen';
 import type { Key } from '../words/catalogue';
 
 export interface Consent {
@@ -9,10 +9,13 @@ export interface Consent {
   on: boolean;
   /** One's own answer; null while it is not given. */
   answer: boolean | null;
+  /** Clients get a link of their own at the end, by which they delete their part. */
+  client: boolean;
 }
 
-export function consentOf({ asked_by: by, on, answers }: Recording, you: string): Consent {
-  return { asked: by !== '', on, answer: answers[you] ?? null };
+export function consentOf({ recording, people }: Pick<RoomState, 'recording' | 'people'>, you: string): Consent {
+  const { asked_by: by, on, answers } = recording;
+  return { asked: by !== '', on, answer: answers[you] ?? null, client: people[you]?.role === 'client' };
 }
 
 /** Whether the question is open: asked, and not answered. */

@@ -9,7 +9,7 @@ import { Ring } from '../vr/ring';
 import type { Language } from '../wire/types.gen';
 import { textIn } from '../words/say';
 import { SHEET, WAY } from './panel_places';
-import { leadOf, POINTS, spoken } from './question';
+import { leadOf, PICTURES, pointsOf, spoken } from './question';
 import type { Consent } from './consent';
 
 const DOTS = 900;
@@ -37,7 +37,7 @@ export class QuestionPanels {
     over: Group,
     private readonly answer: (agree: boolean) => void,
   ) {
-    for (const { picture: url } of POINTS) picture(url);
+    for (const url of PICTURES) picture(url);
     picture(ear);
     over.add(this.sheet);
     this.ways = [true, false].map((agree) => {
@@ -89,7 +89,8 @@ export class QuestionPanels {
 }
 
 function paintSheet(panel: Panel, consent: Consent, tongue: Language): void {
-  const pictures = POINTS.map(({ picture: url }) => picture(url));
+  const points = pointsOf(consent);
+  const pictures = points.map(({ picture: url }) => picture(url));
   const loudspeaker = picture(ear);
   const ready = pictures.every((each) => each !== null) && loudspeaker !== null;
   panel.paint(`${spoken(tongue, consent)} ${ready}`, (g, width, height) => {
@@ -107,10 +108,19 @@ function paintSheet(panel: Panel, consent: Consent, tongue: Language): void {
     });
     const lead = textIn(tongue, leadOf(consent));
     set(g, lead, { x: middle, y: size * 2.2, width: inner, height: size * 1.2, size, bold: false, colour: ink('ink-soft') });
-    const row = (height - size * 3.2) / POINTS.length;
-    POINTS.forEach(({ key }, n) => paintPoint(g, textIn(tongue, key), pictures[n] ?? null, size * 3 + row * (n + 0.5), size));
-    if (hasVoice && loudspeaker) stamp(g, loudspeaker, width - (EAR / 2) * DOTS, (EAR / 2) * DOTS, size * 1.2, ink('fjord'));
+    const row = (height - size * 3.2) / points.length;
+    points.forEach(({ key }, n) => paintPoint(g, textIn(tongue, key), pictures[n] ?? null, size * 3 + row * (n + 0.5), size));
+    if (hasVoice && loudspeaker) paintEar(g, loudspeaker, width);
   });
+}
+
+function paintEar(g: CanvasRenderingContext2D, loudspeaker: HTMLImageElement, width: number): void {
+  const side = EAR * DOTS;
+  g.beginPath();
+  g.roundRect(width - side, 4, side - 4, side - 4, [0, TYPE * DOTS * 0.8, 0, TYPE * DOTS * 0.8]);
+  g.fillStyle = ink('fjord-tint');
+  g.fill();
+  stamp(g, loudspeaker, width - side / 2, side / 2, side * 0.55, ink('fjord'));
 }
 
 /** One thing to know: its picture on the left, its words in one line or two beside it. */

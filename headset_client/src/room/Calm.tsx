@@ -14,7 +14,7 @@ export function Calm({ inside, state }: { inside: Inside; state: RoomState | nul
   useEffect(() => heading.current?.focus(), []);
   return (
     <div class="still">
-      {state && <Mark consent={consentOf(state.recording, inside.session.you)} onAnswer={(agree) => void inside.ask(consenting(agree))} />}
+      {state && <Mark consent={consentOf(state, inside.session.you)} onAnswer={(agree) => void inside.ask(consenting(agree))} />}
       <h1 ref={heading} tabIndex={-1}>
         {t('calm.title')}
       </h1>

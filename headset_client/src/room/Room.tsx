@@ -96,7 +96,7 @@ function Hud({ inside, stage, state, failed, onVr }: HudProps) {
   const [more, setMore] = useState(false);
   const shown = stage?.shown();
   const role = inside.you?.role;
-  const recording = consentOf(state.recording, inside.session.you);
+  const recording = consentOf(state, inside.session.you);
   const answer = (agree: boolean) => void inside.ask(consenting(agree));
   return (
     <div class="hud">

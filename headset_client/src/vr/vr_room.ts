@@ -139,7 +139,7 @@ export class VrRoom {
   private showRecording(at: Stance, tongue: Language, now: number, mayAsk: boolean): boolean {
     const { state, you } = this.inside.session;
     if (state === null) return false;
-    const consent = consentOf(state.recording, you);
+    const consent = consentOf(state, you);
     const { under, dwell } = this.choosing;
     const { asks, anew } = this.recording.update(at, { consent, tongue, mayAsk, under, progress: (id) => dwell.progress(id) });
     if (anew) dwell.rest(now);

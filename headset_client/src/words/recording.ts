@@ -12,6 +12,10 @@ const everyonesWords = {
     'Du kan ombestemme deg når du vil, og slette din del senere.',
     'You can change your mind at any time, and delete your part later.',
   ],
+  'rec.ask.back.other': [
+    'Du kan ombestemme deg når du vil. Opptaket kan slettes senere.',
+    'You can change your mind at any time. The recording can be deleted later.',
+  ],
   'rec.mark': ['Opptak av økten', 'Recording of the session'],
   'rec.on': ['Opptak', 'Recording'],
   'rec.off': ['Ikke opptak', 'Not recording'],

@@ -76,7 +76,7 @@ function Asked({ stage }: { stage: Exclude<Stage, 'off'> }) {
         ))}
       </ul>
       <div class="ways">
-        <Mark consent={consentOf(state.recording, session.you)} onAnswer={(agree) => void ask(consenting(agree))} />
+        <Mark consent={consentOf(state, session.you)} onAnswer={(agree) => void ask(consenting(agree))} />
         <button type="button" class="button" onClick={stop}>
           <Icon name={on ? 'power' : 'undo-2'} />
           {t(on ? 'rec.stop' : 'rec.cancel')}
