@@ -54,8 +54,9 @@ class Playback:
             self.rows[row[0]] = row
 
     def wants(self, speed: float, last: int) -> tuple[int, int] | None:
-        """What is to be read next (after, until), or None when enough has been read."""
-        if self.read_until >= last or self.read_until - self.position >= AHEAD_S * 1000 * max(1.0, speed):
+        """What is to be read next (after, until), or None when enough has been read. `speed` 0: it stands still."""
+        ahead = AHEAD_S * 1000 * max(1.0, speed) if speed else 0.0
+        if self.read_until >= min(last, self.position + ahead):
             return None
         return self.read_until, min(last, self.read_until + STRETCH_MS)
 

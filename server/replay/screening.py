@@ -68,7 +68,7 @@ class Screening:
     def play(self, position: int, speed: float) -> Iterator[list[Stamped]]:
         """Goes on to `position`. Gives what has happened, moment by moment; `state` is the room just after each.
 
-        Nothing is read ahead for a reel that stands still (`speed` 0): the next seek would have to wait for it.
+        `speed` 0: the reel stands still, and nothing is read ahead, for which the next seek would have to wait.
         """
         self._speed = speed
         playback = self._playback
@@ -122,6 +122,6 @@ class Screening:
 
     def _wants(self) -> tuple[int, int] | None:
         """What is to be read next."""
-        if self._playback is None or self._wanted is not None or not self._speed:
+        if self._playback is None or self._wanted is not None:
             return None
         return self._playback.wants(self._speed, self._archive.info.last_ms)

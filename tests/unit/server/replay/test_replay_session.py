@@ -114,6 +114,20 @@ async def test_at_four_times_the_speed_facts_come_four_times_as_fast(replay: Rep
     await replay.close()
 
 
+async def test_a_reel_that_came_to_its_end_before_its_file_was_read_shows_the_end_all_the_same(replay: Replay) -> None:
+    one = await replay.come("t9")
+    await replay.live(100)
+    last = replay.file.info.last_ms
+    await replay.ask("t9", w.Seek(last - 100))
+    await replay.ask("t9", w.SetSpeed("4"))
+    await replay.ask("t9", w.Play(True))
+    await replay.live(200)
+    assert one.watching is not None
+    assert not replay.session.hall.shared.running
+    has_the_moment(replay, one, AS_STAFF)
+    await replay.close()
+
+
 async def test_one_wanders_off_and_rejoins_while_the_others_go_on(replay: Replay) -> None:
     one, other = await replay.come("t9"), await replay.come("k", "client", "c1")
     first = replay.file.info.first_ms
