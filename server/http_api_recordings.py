@@ -177,7 +177,7 @@ class RecordingsApi:
         if body.key is not None:
             recordings, path = await self._found(request)
             key = body.key
-            person = await _in_thread(lambda: recordings.links.whose(path.stem, key))
+            person = await _opened(_in_thread(lambda: recordings.whose(path.stem, key)))
             if person is None:
                 raise RefusedError(refuse("no_recording"), 404)
             return person
@@ -222,5 +222,7 @@ async def _opened(work: Awaitable[T]) -> T:
         raise RefusedError(error.refusal, 409) from None
     except SealError:
         raise RefusedError(WHY["damaged"], 409) from None
+    except WrongKeyError:
+        raise RefusedError(WHY["wrong_key"], 409) from None
     except FileNotFoundError:
         raise RefusedError(refuse("no_recording"), 404) from None

@@ -15,6 +15,7 @@ from rooms.refusals import Refusal
 from server.measuring import Measurer
 from server.recording.bad_file import WHY, BadFileError, Readable
 from server.recording.erase import erase_person, erase_session
+from server.recording.key_file import KeyFile, NoKeysError
 from server.recording.reader import FileInfo, SessionFile, Someone
 from server.recording.seal import SealError
 from server.recording.site_key import SiteKey
@@ -90,6 +91,15 @@ class Recordings:
         """The clients who have a part in it. Raises BadFileError, SealError, OSError."""
         with SessionFile.open(path, self.site) as file:
             return [one for one in file.info.people if one.role == "client" and file.has_part(one.id)]
+
+    def whose(self, session: str, key: str) -> str | None:
+        """Who has come by the key of their own link; None for a wrong one, or one whose part has been erased: a backup
+        that is restored may bring the link back. Raises OSError, WrongKeyError."""
+        person = self.links.whose(session, key)
+        try:
+            return person if person in KeyFile(self.site, session).load() else None
+        except NoKeysError:
+            return None
 
     def erase(self, session: str, person: str | None = None) -> None:
         """A person's part, or everything; and whatever leads to it. May be called again after it failed.

@@ -75,10 +75,14 @@ async def test_a_client_opens_the_recording_by_their_own_link_and_deletes_their_
         assert await ask("POST", f"/{name}/enter", {"key": "A" * 22}) == (404, "no_recording")
         assert await ask("DELETE", f"/{name}", {"key": "A" * 22}) == (404, "no_recording")
         assert await ask("DELETE", f"/{name}", {}) == (401, "not_signed_in")
+        links = path_of(server, session).with_suffix(".links")
+        backup = links.read_bytes()
         assert await ask("DELETE", f"/{name}", {"key": key}) == (204, None)
         await watcher.until(lambda: not watcher.is_open)
         assert await ask("POST", f"/{name}/enter", {"key": key}) == (404, "no_recording")
         assert await ask("GET", "/mine", seat=client.seat) == (404, "no_recording")
+        links.write_bytes(backup)
+        assert await ask("POST", f"/{name}/enter", {"key": key}) == (404, "no_recording")
     with opened(server, session) as file:
         people = {one.id: one for one in file.info.people}
         assert people[client.you].erased
