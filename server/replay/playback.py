@@ -13,6 +13,7 @@ import numpy as np
 from rooms.bodies import POSE_BYTES, TICK_HEAD
 from rooms.facts import Stamped
 from rooms.fold import apply
+from server.outbox import COME_AND_GONE
 from server.recording.reader import Moment, Poses, SessionFile, gone_with
 
 STRETCH_MS: Final = 10_000
@@ -68,7 +69,10 @@ class Playback:
             self._poses.append(stretch.poses)
 
     def next_facts(self, position: int) -> list[Stamped]:
-        """The facts of the next moment up to `position`, which are folded now; none: call `move`."""
+        """The facts of the next moment up to `position`, which are folded now; none: call `move`.
+
+        Those of one moment come together, as far as the same people may hear them: until somebody has come or gone.
+        """
         if not self._facts or self._facts[0].t > position:
             return []
         t, passed = self._facts[0].t, list[Stamped]()
@@ -79,6 +83,8 @@ class Playback:
                 self._forget(self.state.people[who].body)
             apply(self.state, stamped)
             passed.append(stamped)
+            if isinstance(stamped.fact, COME_AND_GONE):
+                break
         return passed
 
     def move(self, position: int) -> None:

@@ -40,8 +40,10 @@ asked: st.SearchStrategy[w.Watch] = st.one_of(
 
 
 def seen_of(state: RoomState, sees: Person) -> RoomState:
-    """What one may know of a state; who is told less has heard fewer facts."""
-    return msgspec.structs.replace(view_for(copy_of(state), sees), seq=0, t=0)
+    """What one may know of a state; who is told less has heard fewer facts, and not of one who waits outside again."""
+    seen = view_for(copy_of(state), sees)
+    here = {person.id: person for person in seen.people.values() if sees.role != "client" or person.where == "room"}
+    return msgspec.structs.replace(seen, people=here, seq=0, t=0)
 
 
 def has_the_moment(replay: Replay, watcher: Watcher, sees: Person) -> None:
@@ -212,6 +214,28 @@ async def test_one_who_says_yes_in_the_middle_is_there_from_then_on(place: Place
     await replay.live(1000)
     assert one.state.people["c1"].name == "Kim"
     has_the_moment(replay, one, AS_STAFF)
+    await replay.close()
+
+
+async def test_one_who_leaves_and_knocks_in_the_same_moment_is_seen_to_leave(place: Place) -> None:
+    room = a_session(place)
+    room.come("p1", "peer", "Ola", by="t1")
+    room.live(1000)
+    room.ask("p1", i.Leave())
+    room.knock("p1", "peer", "Ola")
+    room.live(500)
+    room.writer.finish()
+    replay = Replay(place)
+    await replay.open()
+    client = await replay.come("k", "client", "c1")
+    await replay.live(100)
+    await replay.ask("k", w.Seek(replay.file.info.last_ms - 700))
+    assert client.state is not None
+    assert client.state.people["p1"].where == "room"
+    await replay.ask("k", w.Play(True))
+    await replay.live(1500)
+    has_the_moment(replay, client, AS_CLIENT)
+    assert client.state.people["p1"].where == "gone"
     await replay.close()
 
 
