@@ -11,9 +11,6 @@ from rooms.state import Line, Note, Recording, RoomState
 STAFF_ONLY = (f.HeardAs, f.Instructed, f.Marked, f.Declined, f.HelpAsked, f.Consented, f.RecorderTroubled)
 """Beside these: calls for a human, and everything about one who is still in the lobby."""
 
-RECORDING_ENDED = f.RecordingChanged(False, "ended")
-"""With the session, which everyone leaves in that moment: nobody keeps a mark that says they are recorded."""
-
 
 def hears(state: RoomState, person: Person, fact: f.Fact) -> bool:
     """Whether `person` is told of `fact`; `state` is the room with the fact already applied."""
@@ -23,7 +20,7 @@ def hears(state: RoomState, person: Person, fact: f.Fact) -> bool:
     about = getattr(fact, "person", None)
     if about == person.id:
         return True
-    if (isinstance(fact, f.PhaseChanged) and fact.phase == "ended") or fact == RECORDING_ENDED:
+    if isinstance(fact, f.PhaseChanged) and fact.phase == "ended":
         return True
     if isinstance(fact, f.RecordingAsked | f.RecordingChanged):
         return person.where != "gone"

@@ -81,6 +81,8 @@ def _phase(state: RoomState, fact: f.PhaseChanged, at: f.Stamped) -> None:
         state.begun_t = at.t
     if fact.why == "start":
         state.goals = []
+    if fact.phase == "ended":
+        state.recording = Recording()  # for everyone: those who have gone with it hear of no more
     state.phase, state.phase_by, state.phase_why, state.phase_t = fact.phase, fact.by, fact.why, at.t
 
 

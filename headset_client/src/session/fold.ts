@@ -128,6 +128,8 @@ const FOLDS: Folds = {
   phasechanged: (state, { phase, by, why }, at) => ({
     ...frozen(state, phase === 'running', at.t),
     ...(why === 'start' ? { goals: [] } : {}),
+    // For everyone: those who have gone with the session hear of no more.
+    ...(phase === 'ended' ? { recording: NOT_RECORDED } : {}),
     phase,
     phase_by: by,
     phase_why: why,
