@@ -72,7 +72,8 @@ class Reentry:
         """From the clock that seats end by to Unix time."""
         self._awaited: dict[str, set[str]] = {}
         """Who was in a room that nobody recorded, and has not come back yet, by room."""
-        self._written = b""
+        self._written = msgspec.msgpack.encode(Kept())
+        """What is in the file; without one there is nothing to keep."""
         self._stirred = True
         self._tables = 0
         """How often seats and sign-ins had changed when it was last looked."""
@@ -100,6 +101,7 @@ class Reentry:
         except OSError as error:
             log.error("seats that were kept cannot be read", error=error.strerror)
             return []
+        self._written = msgspec.msgpack.encode(kept)
         self._auth.keep([self._good(seat, seat.who) for seat in kept.consoles])
         back = [await self._bring_back(room) for room in kept.rooms if room.opened + SEAT_LIFETIME_S > self._wall()]
         return [session for session in back if session is not None]
