@@ -25,7 +25,7 @@ async def position(page: Page) -> float:
 
 async def client_comes(record: Recorded, pages: Pages, shot: Shot) -> Page:
     """By their own link, which leaves the address."""
-    page = await pages.open("nb-NO", 1440, 900)
+    page = await pages.open("nb-NO", 1280, 800)
     await page.goto(record.link)
     await page.get_by_role("button", name="Gå inn", exact=True).wait_for()
     assert "key=" not in page.url
@@ -41,7 +41,7 @@ async def client_comes(record: Recorded, pages: Pages, shot: Shot) -> Page:
 
 async def staff_come(record: Recorded, pages: Pages, shot: Shot) -> Page:
     """From the list of recordings, under their own name."""
-    page = await pages.open("en-GB", 1280, 800)
+    page = await pages.open("en-GB", 1000, 760)
     await record.sign_in(page)
     await page.goto(f"{record.served.base}/replay")
     await page.get_by_role("button", name="See again").wait_for()
@@ -165,7 +165,7 @@ async def test_in_the_headset_one_is_put_where_another_stood_and_never_turned(
     pages: Pages, shot: Shot, tmp_path: Path
 ) -> None:
     async with recorded(tmp_path) as record:
-        page = await pages.open("nb-NO", 900, 700, quest=True)
+        page = await pages.open("nb-NO", 720, 560, quest=True)
         quest = Quest(page, "__replay")
         await page.goto(record.link)
         await page.get_by_role("button", name="Gå inn", exact=True).click()
@@ -189,7 +189,7 @@ async def test_in_the_headset_one_is_put_where_another_stood_and_never_turned(
 
 
 async def nothing_breaks_the_content_policy(record: Recorded, pages: Pages) -> None:
-    page = await pages.open("en-GB", 1000, 700, strict=True)
+    page = await pages.open("en-GB", 700, 500, strict=True)
     await record.sign_in(page)
     heard: list[str] = []
     page.on("console", lambda message: heard.append(message.text) if message.type == "error" else None)
@@ -207,7 +207,7 @@ async def it_plays_from_a_disk(record: Recorded, pages: Pages, shot: Shot, folde
     export = [sys.executable, "-c", command, "session", "export", str(record.file), "--to", str(to)]
     process = await asyncio.create_subprocess_exec(*export, "--site-key", str(record.site_key), cwd=ROOT)
     assert await process.wait() == 0
-    page = await pages.open("nb-NO", 1280, 800, strict=True)
+    page = await pages.open("nb-NO", 1000, 760, strict=True)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     await page.goto(to.as_uri())

@@ -132,3 +132,12 @@ test('a change of people while somebody is away does not raise their arm again',
   poses.keep({ a: person('a', { body: 3, here: false }), b: person('b', { body: 4 }) }, 5000);
   expect(poses.at(3, 5000)?.right?.p[1]).toBeCloseTo(0.8);
 });
+
+test('in slow motion ticks stand further apart, and are one movement all the same', () => {
+  poses.pace = 0.25;
+  poses.take(tickOf(1000, [[3, at(0)]]));
+  poses.take(tickOf(1200, [[3, at(1)]]));
+  expect(poses.at(3, 1100 + SHOWN_LATE_MS / 0.25)?.head.p[0]).toBeCloseTo(0.5, 9);
+  poses.pace = 4;
+  expect(shown(1200), 'in quick motion nothing is shown earlier').toBe(1);
+});
