@@ -118,7 +118,14 @@ def generate() -> str:
         assert isinstance(info, look.LiteralType)
         aliases.append(f"export type {name} = " + " | ".join(f"'{value}'" for value in info.values) + ";")
     roots = [*facts.FACTS, *intents.INTENTS, *wire.MESSAGES, scenario.Scenario]
-    roots += [*watching.WATCHES, watching.Watching, watching.Talked, retelling.Retold, timeline.Row, comparison.Compared]
+    roots += [
+        *watching.WATCHES,
+        watching.Watching,
+        watching.Talked,
+        retelling.Retold,
+        timeline.Row,
+        comparison.Compared,
+    ]
     for info in look.multi_type_info(roots):
         writer.type_of(info)
     unions = [
