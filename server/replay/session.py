@@ -179,7 +179,7 @@ class ReplaySession:
     def _talk(self, who: str, intent: Talk) -> None:
         talked = Talked(who, self.hall.watchers[who].name, intent.text.strip())
         for viewer in list(self._viewers.values()):
-            pass
+            viewer.put(("talk", talked))
 
     def _follow(self, who: str, was_at: int, was_alone: bool, now: int) -> None:
         """Brings what is shown to where the reels are."""
