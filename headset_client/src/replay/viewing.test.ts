@@ -116,6 +116,29 @@ test('what the server never answers is not done', async () => {
   expect((await asked).ok).toBe(false);
 });
 
+test('what is asked while the line is away is asked when it is back, and again when it was cut before the answer', async () => {
+  server.heard.cut();
+  const asked = viewing.comeIn({ name: 'Sol', look: 'sol', language: 'nb' });
+  expect(server.watches).toEqual([]);
+  const back = () => server.lets(roomWith([], []), { epoch: 'c', now: 5000, you: 'w1' });
+  back();
+  expect(server.watches).toHaveLength(1);
+  server.heard.cut();
+  back();
+  expect(server.watches).toHaveLength(2);
+  server.answerWatch();
+  expect((await asked).ok).toBe(true);
+});
+
+test('a line of talk is never asked twice', async () => {
+  const asked = viewing.ask({ type: 'talk', text: 'Hei' });
+  server.heard.cut();
+  server.lets(roomWith([], []), { epoch: 'c', now: 5000, you: 'w1' });
+  expect(server.watches).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(ANSWER_WITHIN_MS);
+  expect((await asked).ok).toBe(false);
+});
+
 test('what the others write arrives, and they are the others', () => {
   server.heard.talk?.({ by: 'w2', name: 'Kari', text: 'Se her' });
   expect(viewing.talked.map(({ text }) => text)).toEqual(['Se her']);

@@ -11,6 +11,10 @@ import { Scrub } from './scrub';
 
 /** What is not answered by then was not done, as far as one can tell. */
 export const ANSWER_WITHIN_MS = 6000;
+/** The room is fetched from a disk first. */
+const COME_IN_WITHIN_MS = 20_000;
+/** What would be there twice. */
+const ONCE: readonly Watch['type'][] = ['addnote', 'talk'];
 /** So many lines of talk are kept. */
 const MOST_TALK = 100;
 
@@ -93,17 +97,31 @@ export class Viewing implements Player {
   }
 
   comeIn(as: Omit<ComeIn, 'type'>): Promise<Outcome> {
-    return this.ask({ type: 'comein', ...as });
+    return this.ask({ type: 'comein', ...as }, COME_IN_WITHIN_MS);
   }
 
-  /** Asks; never rejects. What is not answered in time counts as not done. */
-  ask(watch: Watch): Promise<Outcome> {
+  /**
+   * Asks, once the line stands; never rejects. What is not answered `within` so many ms counts as not done. What can be
+   * asked twice is asked again on a new line.
+   */
+  ask(watch: Watch, within = ANSWER_WITHIN_MS): Promise<Outcome> {
     return new Promise((answered) => {
-      const late = setTimeout(() => answered({ ok: false, seq: 0, refusal: LATER }), ANSWER_WITHIN_MS);
-      this.#line?.watch(watch, (outcome) => {
+      let asked = false;
+      const done = (outcome: Outcome) => {
         clearTimeout(late);
+        forget();
         answered(outcome);
-      });
+      };
+      const put = () => {
+        const stands = this.session.link === 'live';
+        if (!stands && !ONCE.includes(watch.type)) asked = false;
+        if (!stands || asked) return;
+        asked = true;
+        this.#line?.watch(watch, done);
+      };
+      const late = setTimeout(() => done({ ok: false, seq: 0, refusal: LATER }), within);
+      const forget = this.session.subscribe(put);
+      put();
     });
   }
 
