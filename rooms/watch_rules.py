@@ -188,7 +188,8 @@ def _add_note(hall: Hall, who: str, intent: w.AddNote, now: int) -> Refusal | No
         return refuse("notes_full")
     number = max((int(note.id) for note in hall.notes), default=0) + 1
     name = hall.watchers[who].name
-    hall.notes = [*hall.notes, WatchNote(str(number), where_is(hall, who, now), author_of(hall, who), name, text)]
+    at = where_is(hall, who, now) if intent.at is None else max(hall.first, min(hall.last, intent.at))
+    hall.notes = [*hall.notes, WatchNote(str(number), at, author_of(hall, who), name, text)]
     return None
 
 

@@ -114,7 +114,10 @@ class PointAt(WatchBase, frozen=True, forbid_unknown_fields=True):
 
 
 class AddNote(WatchBase, frozen=True, forbid_unknown_fields=True):
+    """`at`: the moment that it is about, which may be gone by when it is chosen or written; None: where one is."""
+
     text: ShortText
+    at: Position | None = None
 
 
 class RemoveNote(WatchBase, frozen=True, forbid_unknown_fields=True):

@@ -58,7 +58,7 @@ function Write({ viewing }: { viewing: Viewing }) {
   const put = async (event: Event) => {
     event.preventDefault();
     if (text.trim() === '') return;
-    const { ok } = await viewing.ask({ type: 'addnote', text: text.trim() });
+    const { ok } = await viewing.ask({ type: 'addnote', text: text.trim(), at: null });
     if (ok) setText('');
   };
   return (

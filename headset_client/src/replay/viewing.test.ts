@@ -111,7 +111,7 @@ test('a seek of another is a jump, and a reel that just goes on is none', () => 
 });
 
 test('what the server never answers is not done', async () => {
-  const asked = viewing.ask({ type: 'addnote', text: 'Modig' });
+  const asked = viewing.ask({ type: 'addnote', text: 'Modig', at: null });
   await vi.advanceTimersByTimeAsync(ANSWER_WITHIN_MS);
   expect((await asked).ok).toBe(false);
 });

@@ -969,6 +969,7 @@ export interface PointAt {
 export interface AddNote {
   readonly type: 'addnote';
   readonly text: string;
+  readonly at: number | null;
 }
 
 export interface RemoveNote {

@@ -44,7 +44,7 @@ asked: st.SearchStrategy[tuple[int, str, w.Watch]] = st.tuples(
         st.builds(w.WanderOff, st.booleans()),
         st.builds(w.TakeEyes, st.sampled_from([None, "c1", "berit", "nobody"])),
         st.builds(w.PointAt, st.none() | st.tuples(st.floats(-5, 5), st.floats(-5, 5))),
-        st.builds(w.AddNote, st.sampled_from(["her", " "])),
+        st.builds(w.AddNote, st.sampled_from(["her", " "]), st.none() | st.integers(0, 2**31)),
         st.builds(w.RemoveNote, st.sampled_from(["1", "2"])),
         st.builds(w.ComeIn, st.just("Ny"), st.just("sol"), st.just("en")),
         st.builds(w.Talk, st.just("hei")),
@@ -164,6 +164,14 @@ def test_nobody_takes_part_before_they_have_come_in(kind: type[w.WatchBase]) -> 
     here = with_people("a")
     assert ask(here, "stranger", examples[kind]) == "not_in_room"
     assert here == with_people("a")
+
+
+def test_a_note_is_about_where_one_is_or_about_the_moment_that_one_chose() -> None:
+    here = with_people("a")
+    ask(here, "a", w.Seek(20_000))
+    for at in (None, 12_000, 0, 2**31):
+        assert ask(here, "a", w.AddNote("her", at)) is None
+    assert [note.at for note in here.notes] == [20_000, 12_000, FIRST, LAST]
 
 
 def test_notes_are_removed_by_their_author_alone_also_on_a_later_visit() -> None:
