@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import random
 import tempfile
@@ -21,6 +22,7 @@ from rooms.facts import Stamped
 from rooms.state import RoomState
 from rooms.wire import Snapshot
 from server.bench import AsJson, show
+from server.bench_watchers import seek_together
 from server.recording.forms import Header
 from server.recording.reader import SessionFile
 from server.recording.session_writer import SessionWriter
@@ -28,19 +30,21 @@ from server.recording.site_key import SiteKey
 
 TICK_MS: Final = 50
 LOOK_MS: Final = 100
-SEEKS: Final = 400
 OPENS: Final = 10
+WATCHERS: Final = 8
 WARM_MS: Final = 120_000
 
 
 class RecordingFigures(msgspec.Struct, frozen=True):
     """What `bench recording` prints. `rss_growth_mb`: memory at the end, when all was read through and sought in, less
-    that after the first two minutes; `play_ms_p99`: reading ten seconds of all there is."""
+    that after the first two minutes; `play_ms_p99`: reading ten seconds of all there is; `seek_watchers_ms_p99`: from
+    the wish of one of eight who watch in a replay room until all of them have been shown the place."""
 
     bodies: int
     minutes: float
     seek_ms_p50: float
     seek_ms_p99: float
+    seek_watchers_ms_p99: float
     open_ms: float
     file_bytes: int
     writer_cpu_share: float
@@ -52,11 +56,12 @@ class RecordingFigures(msgspec.Struct, frozen=True):
 def recording(
     bodies: Annotated[int, typer.Option(help="People who move all the time.", min=1, max=64)] = 16,
     minutes: Annotated[float, typer.Option(help="How long the session is.", min=0.5)] = 50,
+    seeks: Annotated[int, typer.Option(help="How often to seek, alone and with eight who watch.", min=1)] = 400,
     as_json: AsJson = False,
 ) -> None:
     """Write a made-up session at 20 ticks a second as fast as it goes, and seek in it."""
     with tempfile.TemporaryDirectory(prefix="proverom-bench-") as folder:
-        show(msgspec.to_builtins(_measure(Path(folder), bodies, round(minutes * 60_000))), as_json)
+        show(msgspec.to_builtins(_measure(Path(folder), bodies, round(minutes * 60_000), seeks)), as_json)
 
 
 def crash(
@@ -72,7 +77,7 @@ def crash(
         raise typer.Exit(1) from None
 
 
-def _measure(folder: Path, bodies: int, length_ms: int) -> RecordingFigures:
+def _measure(folder: Path, bodies: int, length_ms: int, seeks: int) -> RecordingFigures:
     site = SiteKey.load_or_create(folder / "config" / "site.key", folder / "data")
     path = folder / "data" / "sessions" / "bench.proverom"
     room = MadeUpRoom(bodies)
@@ -90,11 +95,13 @@ def _measure(folder: Path, bodies: int, length_ms: int) -> RecordingFigures:
             warm = _memory_mb()
     writer.finish()
     opened = [_timed(lambda: SessionFile.open(path, site).close()) for _ in range(OPENS)]
-    seeks, plays = _read(path, site, length_ms)
+    alone, plays = _read(path, site, length_ms, seeks)
+    growth = _memory_mb() - warm
+    together = asyncio.run(seek_together(path, site, WATCHERS, seeks))
     return RecordingFigures(
-        bodies, length_ms / 60_000, _percentile(seeks, 50), _percentile(seeks, 99), round(max(opened), 2),
-        path.stat().st_size, round(spent / (length_ms / 1000), 5), round(slowest * 1000, 1), _percentile(plays, 99),
-        round(_memory_mb() - warm, 1),
+        bodies, length_ms / 60_000, _percentile(alone, 50), _percentile(alone, 99), _percentile(together, 99),
+        round(max(opened), 2), path.stat().st_size, round(spent / (length_ms / 1000), 5), round(slowest * 1000, 1),
+        _percentile(plays, 99), round(growth, 1),
     )  # fmt: skip
 
 
@@ -115,7 +122,7 @@ def _write_second(
     return time.thread_time() - began, longest / 1000
 
 
-def _read(path: Path, site: SiteKey, length_ms: int) -> tuple[list[float], list[float]]:
+def _read(path: Path, site: SiteKey, length_ms: int, seeks: int) -> tuple[list[float], list[float]]:
     """Milliseconds for each seek, until what is sent for it is spelled; and for reading each ten seconds."""
     chance = random.Random(1)
     with SessionFile.open(path, site) as file:
@@ -128,10 +135,10 @@ def _read(path: Path, site: SiteKey, length_ms: int) -> tuple[list[float], list[
             file.facts(t, t + 10_000)
             file.poses(t, t + 10_000)
 
-        moments = [chance.randrange(length_ms) for _ in range(SEEKS)]
-        seeks = [_timed(partial(seek, t)) for t in moments]
+        moments = [chance.randrange(length_ms) for _ in range(seeks)]
+        sought = [_timed(partial(seek, t)) for t in moments]
         plays = [_timed(partial(play, t)) for t in range(0, length_ms, 10_000)]
-    return seeks, plays
+    return sought, plays
 
 
 def _timed(work: Callable[[], None]) -> float:

@@ -20,7 +20,6 @@ from aiohttp import WSCloseCode, web
 from rooms.refusals import refuse
 from server.counts import Counts
 from server.fact_line import GOODBYE_S, FactLine
-from server.outbox import plain
 from server.packets import MOST_BYTES, FactPacket, MalformedPacketError, event
 from server.proxies import client_address
 from server.sender_log import SenderLog, SenderLogs
@@ -120,7 +119,7 @@ class FactServer(socketio.AsyncServer):
             self._said(eio_sid).say("cut: too fast")
         if self._is_somebody(eio_sid):
             self._counts.refused["too_fast"] += 1
-            await self.eio.send(eio_sid, event("closing" if cut else "slow", plain(refuse("too_fast"))))
+            await self.eio.send(eio_sid, event("closing" if cut else "slow", refuse("too_fast")))
 
     async def _forget(self, eio_sid: str) -> None:
         """Nothing stays of a connection whose socket has gone."""

@@ -136,12 +136,12 @@ class Packets:
         """The message as a WebSocket's frame."""
         name, payload = message
         if not isinstance(payload, Facts):
-            return binary_frame(event(name, plain(payload)))
+            return binary_frame(event(name, payload))
         seqs = tuple(stamped.seq for stamped in payload.facts)
         newest = payload.epoch, payload.now, seqs[-1]
         if newest != self._newest:
             self._newest = newest
             self._made.clear()
         if seqs not in self._made:
-            self._made[seqs] = binary_frame(event(name, plain(payload)))
+            self._made[seqs] = binary_frame(event(name, payload))
         return self._made[seqs]

@@ -10,6 +10,7 @@ import math
 from typing import Any, Final
 
 import msgpack
+import msgspec
 from socketio.packet import CONNECT, DISCONNECT, EVENT, Packet
 
 MOST_BYTES: Final = 64 * 1024
@@ -24,6 +25,8 @@ MOST_NUMBER: Final = 2**53 - 1
 FIELDS: Final = frozenset({"type", "nsp", "data", "id"})
 TAKEN: Final = (CONNECT, DISCONNECT, EVENT)
 """Nothing that we send asks for an ACK."""
+
+encode: Final = msgspec.msgpack.Encoder().encode
 
 
 class MalformedPacketError(ValueError):
@@ -56,9 +59,9 @@ class FactPacket(Packet):
         self.packet_type, self.namespace, self.id, self.data = kind, "/", number, data
 
 
-def event(name: str, payload: dict[str, Any]) -> bytes:
-    """An event as it goes over the wire."""
-    return FactPacket(packet_type=EVENT, namespace="/", data=[name, payload]).encode()
+def event(name: str, payload: msgspec.Struct) -> bytes:
+    """An event as it goes over the wire: what `FactPacket` would write, several times as fast."""
+    return encode({"type": EVENT, "data": [name, payload], "nsp": "/"})
 
 
 def read(data: bytes) -> Any:

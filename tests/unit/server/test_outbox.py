@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from socketio.packet import EVENT
 
 from infra.virtual_room import VirtualRoom
 from rooms import intents as i
@@ -14,7 +15,7 @@ from rooms.fold import apply
 from rooms.state import MOST_LINES, MOST_NOTES
 from rooms.wire import Snapshot
 from server.outbox import MOST_UNSEEN, MOST_UNSEEN_BYTES, Message, Outbox, Packets, plain
-from server.packets import event
+from server.packets import FactPacket, event
 from server.runner import KEPT_FACTS, KEPT_MS
 
 
@@ -182,8 +183,20 @@ def test_the_fullest_room_can_still_be_told_to_one_who_comes(room: VirtualRoom) 
         assert room.ask("c1", i.Say(text="😀" * 400)).ok
     for _ in range(MOST_NOTES):
         assert room.ask("t1", i.Mark("😀" * 200)).ok
-    (snapshot,) = come_back(room, "t1", 0)
-    assert 600_000 < len(event(*snapshot)) < MOST_UNSEEN_BYTES
+    state = room.runner.state
+    ((name, snapshot),) = Outbox("t1", "epoch").start(state, room.runner.log, room.ms, "epoch", 0)
+    assert 600_000 < len(event(name, snapshot)) < MOST_UNSEEN_BYTES
+
+
+def test_a_message_is_spelled_as_the_packets_that_engine_io_asks_for(room: VirtualRoom) -> None:
+    room.ask("t1", i.Continue())
+    room.ask("t1", i.Whisper("c1", "Ta den tiden du trenger 😀"))
+    state = room.runner.state
+    for _ in range(2):
+        for name, payload in Outbox("t1", "epoch").start(state, room.runner.log, room.ms, "epoch", 1):
+            spelled = FactPacket(packet_type=EVENT, namespace="/", data=[name, plain(payload)]).encode()
+            assert event(name, payload) == spelled
+        room.ask("c1", i.Leave())
 
 
 def test_what_many_are_told_at_once_is_written_once_and_what_is_told_later_is_written_anew(room: VirtualRoom) -> None:
