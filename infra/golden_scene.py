@@ -99,12 +99,21 @@ def _pressure_and_pauses(room: VirtualRoom) -> None:
     room.advance(9000)
 
 
+def _the_last_yes_is_taken_back_and_given_again(room: VirtualRoom) -> None:
+    for who in ("o1", "t1"):
+        room.ask(who, i.Consent(False))
+    room.ask("t1", i.AskToRecord())
+    for who in ("o1", "c1"):
+        room.ask(who, i.Consent(True))
+
+
 def _to_the_end(room: VirtualRoom) -> None:
     room.ask("c1", i.Say(text="Nå kommer bussen"))
     room.advance(20_000)
     room.ask("c1", i.Say(text="En billett til sentrum, takk"))
     room.advance(9000)
     room.ask("p1", i.Leave())
+    _the_last_yes_is_taken_back_and_given_again(room)
     room.ask("c1", i.Say(text="Jeg klarer ikke mer"))
     room.advance(6000)
     room.ask("t1", i.End())

@@ -8,7 +8,7 @@ from rooms import facts as f
 from rooms.people import STAFF, Person
 from rooms.state import Line, Note, Recording, RoomState
 
-STAFF_ONLY = (f.HeardAs, f.Instructed, f.Marked, f.Declined, f.HelpAsked, f.Consented, f.RecorderTroubled)
+STAFF_ONLY = (f.HeardAs, f.Instructed, f.Marked, f.Declined, f.HelpAsked, f.Consented)
 """Beside these: calls for a human, and everything about one who is still in the lobby."""
 
 
@@ -22,7 +22,7 @@ def hears(state: RoomState, person: Person, fact: f.Fact) -> bool:
         return True
     if isinstance(fact, f.PhaseChanged) and fact.phase == "ended":
         return True
-    if isinstance(fact, f.RecordingAsked | f.RecordingChanged):
+    if isinstance(fact, f.RecordingAsked | f.RecordingChanged | f.RecorderTroubled):
         return person.where != "gone"
     if person.where != "room":
         return False
@@ -54,8 +54,10 @@ def view_for(state: RoomState, person: Person | None) -> RoomState:
 
 def _own_answer(state: RoomState, person: str) -> Recording:
     """What others than staff know of the recording: who said no is between them and staff."""
-    answers = {who: yes for who, yes in state.recording.answers.items() if who == person}
-    return msgspec.structs.replace(state.recording, answers=answers, trouble="")
+    recording = state.recording
+    answers = {who: yes for who, yes in recording.answers.items() if who == person}
+    untold = recording.ended in ("", "nobody") and recording.ended_by != person
+    return msgspec.structs.replace(recording, answers=answers, ended_by="" if untold else recording.ended_by)
 
 
 def _without_meaning(line: Line) -> Line:

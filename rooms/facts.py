@@ -281,17 +281,21 @@ class Consented(FactBase, frozen=True):
 
     person: str
     agree: bool
+    last: bool = False
+    """A no that took back the last yes: recording ends with it."""
 
 
 class RecordingChanged(FactBase, frozen=True):
     """Recording has begun, or has ended for everyone. From the first on nothing is kept of one who has not agreed."""
 
     on: bool
-    why: Literal["agreed", "stopped", "nobody", "ended"]
+    why: Literal["agreed", "stopped", "nobody", "left", "ended"]
+    by: str = ""
+    """Who stopped it, or with whose leaving it ended. Who took back the last yes is for staff: `Consented.last`."""
 
 
 class RecorderTroubled(FactBase, frozen=True):
-    """The recording has a gap from here on, or goes on again (`trouble` empty). Staff alone are told."""
+    """The recording has a gap from here on, or goes on again (`trouble` empty). All are told: nobody is recorded."""
 
     trouble: Literal["", "disk_full", "io_error"]
 

@@ -81,8 +81,8 @@ def _phase(state: RoomState, fact: f.PhaseChanged, at: f.Stamped) -> None:
         state.begun_t = at.t
     if fact.why == "start":
         state.goals = []
-    if fact.phase == "ended":
-        state.recording = Recording()  # for everyone: those who have gone with it hear of no more
+    if fact.phase == "ended" and state.recording.asked_by:
+        state.recording = Recording()  # for those who have gone with it, and hear of no more
     state.phase, state.phase_by, state.phase_why, state.phase_t = fact.phase, fact.by, fact.why, at.t
 
 
@@ -230,12 +230,16 @@ def _recording_asked(state: RoomState, fact: f.RecordingAsked, _: f.Stamped) -> 
 
 def _consented(state: RoomState, fact: f.Consented, _: f.Stamped) -> None:
     answers = {**state.recording.answers, fact.person: fact.agree}
-    state.recording = msgspec.structs.replace(state.recording, answers=answers)
+    ended_by = fact.person if fact.last else ""
+    state.recording = msgspec.structs.replace(state.recording, answers=answers, ended_by=ended_by)
 
 
 def _recording_changed(state: RoomState, fact: f.RecordingChanged, at: f.Stamped) -> None:
+    was = state.recording
     if fact.on:
-        state.recording = msgspec.structs.replace(state.recording, on=True, since=at.t)
+        state.recording = msgspec.structs.replace(was, on=True, since=at.t)
+    elif was.on and fact.why != "agreed":
+        state.recording = Recording(ended=fact.why, ended_by=fact.by or was.ended_by)
     else:
         state.recording = Recording()
 

@@ -86,7 +86,11 @@ class Recording(msgspec.Struct, frozen=True):
     since: int | None = None
     """Room time (ms) at which it began."""
     trouble: Literal["", "disk_full", "io_error"] = ""
-    """Why nothing can be kept just now; staff alone see it."""
+    """Why nothing can be kept just now."""
+    ended: Literal["", "stopped", "nobody", "left", "ended"] = ""
+    """Why the last recording ended; empty: there was none, or there is a new question."""
+    ended_by: str = ""
+    """Who stopped it, left, or took back the last yes. That last is known to staff and to the person alone."""
 
 
 class RoomState(msgspec.Struct):

@@ -30,13 +30,15 @@ def consent(at: Situation, intent: i.Consent) -> Decision:
     if recording.answers.get(at.actor.id) == intent.agree:
         return []
     answers = {**recording.answers, at.actor.id: intent.agree}
+    staying = at.room.in_room()
+    if recording.on and not _anyone_agrees(staying, answers):
+        return [Consented(at.actor.id, False, last=True), RecordingChanged(False, "nobody")]
     facts: list[Fact] = [Consented(at.actor.id, intent.agree)]
-    follows = _ends if recording.on else _begins
-    return [*facts, *follows(at.room.in_room(), answers)]
+    return facts if recording.on else [*facts, *_begins(staying, answers)]
 
 
 def stop_recording(at: Situation, intent: i.StopRecording) -> Decision:
-    return [RecordingChanged(False, "stopped")] if at.room.recording.asked_by else []
+    return [RecordingChanged(False, "stopped", at.actor.id)] if at.room.recording.asked_by else []
 
 
 def tell_recorder(at: Situation, intent: i.TellRecorder) -> Decision:
@@ -50,7 +52,9 @@ def when_one_leaves(room: RoomState, gone: str) -> list[Fact]:
         return []
     answers = room.recording.answers
     staying = [person for person in room.in_room() if person.id != gone]
-    return _ends(staying, answers) if room.recording.on else _begins(staying, answers)
+    if not room.recording.on:
+        return _begins(staying, answers)
+    return [] if _anyone_agrees(staying, answers) else [RecordingChanged(False, "left", gone)]
 
 
 def _begins(people: list[Person], answers: dict[str, bool]) -> list[Fact]:
@@ -59,6 +63,6 @@ def _begins(people: list[Person], answers: dict[str, bool]) -> list[Fact]:
     return [RecordingChanged(True, "agreed")] if agreed else []
 
 
-def _ends(people: list[Person], answers: dict[str, bool]) -> list[Fact]:
+def _anyone_agrees(people: list[Person], answers: dict[str, bool]) -> bool:
     """Recording ends when nobody in the room agrees to it any more."""
-    return [] if any(answers.get(person.id) for person in people) else [RecordingChanged(False, "nobody")]
+    return any(answers.get(person.id) for person in people)

@@ -70,6 +70,24 @@ def test_who_takes_it_back_is_left_out_and_the_others_part_goes_on() -> None:
     assert scene.state.recording.answers == {"nora": True, "kim": False}
     scene.nora(i.Consent(False))
     assert changes(scene) == [(True, "agreed"), (False, "nobody")]
+    assert scene.state.recording == Recording(ended="nobody", ended_by="nora")
+
+
+def test_who_took_the_last_yes_back_is_for_staff_and_for_the_one_who_did() -> None:
+    scene = asked()
+    scene.room.come("ola", "peer", "Ola", by="nora")
+    scene.room.come("ida", "observer", "Ida", by="nora")
+    for who in ("ola", "ida", "kim"):
+        scene.room.ask(who, i.Consent(True))
+    for who in ("ida", "ola", "nora", "kim"):
+        scene.room.ask(who, i.Consent(False))
+    people = scene.state.people
+    views = {who: view_for(scene.state, people[who]).recording for who in people}
+    assert {who: (view.ended, view.ended_by) for who, view in views.items()} == {
+        "nora": ("nobody", "kim"), "kim": ("nobody", "kim"), "ola": ("nobody", "kim"), "ida": ("nobody", "")
+    }  # fmt: skip
+    last = [stamped.fact for stamped in scene.facts(f.Consented) if isinstance(stamped.fact, f.Consented)]
+    assert [fact.person for fact in last if fact.last] == ["kim"]
 
 
 def test_a_newcomer_is_asked_in_the_lobby_and_until_then_left_out() -> None:
@@ -87,7 +105,8 @@ def test_one_who_goes_may_be_the_last_who_agreed_or_the_one_who_was_missing() ->
     scene = recorded()
     scene.nora(i.Consent(False))
     scene.kim(i.Leave())
-    assert changes(scene)[-1] == (False, "nobody")
+    assert changes(scene)[-1] == (False, "left")
+    assert scene.state.recording == Recording(ended="left", ended_by="kim")
     other = asked()
     other.room.come("ola", "peer", "Ola", by="nora")
     other.room.ask("ola", i.Consent(True))
@@ -98,16 +117,22 @@ def test_one_who_goes_may_be_the_last_who_agreed_or_the_one_who_was_missing() ->
 def test_staff_stop_it_for_everyone_and_ask_anew() -> None:
     scene = recorded()
     scene.nora(i.StopRecording())
-    assert scene.state.recording == Recording()
+    assert scene.state.recording == Recording(ended="stopped", ended_by="nora")
     scene.nora(i.AskToRecord())
-    assert not is_on(scene)
+    assert scene.state.recording == Recording("nora", {"nora": True})
+
+
+def test_a_question_that_is_taken_back_has_ended_nothing() -> None:
+    scene = asked()
+    scene.nora(i.StopRecording())
+    assert scene.state.recording == Recording()
 
 
 def test_it_ends_with_the_session() -> None:
     scene = recorded()
     scene.nora(i.End())
     assert changes(scene)[-1] == (False, "ended")
-    assert scene.state.recording == Recording()
+    assert scene.state.recording == Recording(ended="ended")
     ended = scene.facts(f.PhaseChanged)[-1]
     told = RoomState(recording=Recording("nora", {"kim": True}, True, 0))
     apply(told, ended)
@@ -126,13 +151,15 @@ def test_who_said_no_is_between_them_and_staff() -> None:
     assert view_for(scene.state, people["kim"]).recording.answers == {"kim": False}
 
 
-def test_staff_alone_hear_that_the_disk_is_full() -> None:
+def test_everyone_hears_that_nothing_can_be_kept() -> None:
     scene = recorded()
+    scene.room.knock("ola", "peer", "Ola")
     recorder = Actor("recorder", "mind")
     assert scene.room.runner.ask(recorder, i.TellRecorder("disk_full")).ok
     assert trouble(scene) == "disk_full"
     told = scene.facts(f.RecorderTroubled)[-1].fact
-    assert [who for who, person in scene.state.people.items() if hears(scene.state, person, told)] == ["nora"]
-    assert view_for(scene.state, scene.state.people["kim"]).recording.trouble == ""
+    people = scene.state.people
+    assert [who for who in people if hears(scene.state, people[who], told)] == ["nora", "kim", "ola"]
+    assert [view_for(scene.state, people[who]).recording.trouble for who in people] == ["disk_full"] * 3
     scene.room.runner.ask(recorder, i.TellRecorder(""))
     assert trouble(scene) == ""

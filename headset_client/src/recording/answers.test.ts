@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { person, roomWith } from '../session/fakes';
+import { EMPTY_ROOM, person, roomWith } from '../session/fakes';
 import type { Recording, RoomState } from '../wire/types.gen';
 import { answerOf, askedIn, mayAsk, stageOf } from './answers';
 
@@ -12,7 +12,7 @@ const PEOPLE = [
 
 function room(recording: Partial<Recording>): RoomState {
   return roomWith(PEOPLE, [], {
-    recording: { asked_by: 'nora', answers: { nora: true }, on: false, since: null, trouble: '', ...recording },
+    recording: { ...EMPTY_ROOM.recording, asked_by: 'nora', answers: { nora: true }, ...recording },
   });
 }
 

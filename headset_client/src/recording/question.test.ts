@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { person, roomWith } from '../session/fakes';
+import { EMPTY_ROOM, person, roomWith } from '../session/fakes';
 import { catalogue } from '../words/catalogue';
 import { consentOf } from './consent';
 import { leadOf, PICTURES, pointsOf, spoken } from './question';
 
 function asked(role: 'client' | 'peer', on = false) {
-  const recording = { asked_by: 'nora', answers: {}, on, since: null, trouble: '' } as const;
+  const recording = { ...EMPTY_ROOM.recording, asked_by: 'nora', on };
   return consentOf(roomWith([person('kim', { role })], [], { recording }), 'kim');
 }
 

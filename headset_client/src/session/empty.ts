@@ -35,6 +35,6 @@ export const EMPTY: RoomState = {
   floor: null,
   asked: null,
   uses: {},
-  recording: { asked_by: '', answers: {}, on: false, since: null, trouble: '' },
+  recording: { asked_by: '', answers: {}, on: false, since: null, trouble: '', ended: '', ended_by: '' },
   critical_owed: 0,
 };

@@ -3,7 +3,8 @@
  *
  * States are never changed in place. A fact about somebody unknown changes nothing but the number and the time.
  */
-import type { Avatar, Fact, Line, Note, Person, Recording, RoomState, Said, Stamped } from '../wire/types.gen';
+import type { Avatar, Fact, Line, Note, Person, Recording, RecordingChanged, RoomState, Said, Stamped } from '../wire/types.gen';
+import { EMPTY } from './empty';
 
 export const MOST_LINES = 400;
 export const MOST_NOTES = 100;
@@ -89,7 +90,14 @@ function said(state: RoomState, fact: Said, at: Stamped): Partial<RoomState> {
   };
 }
 
-const NOT_RECORDED: Recording = { asked_by: '', answers: {}, on: false, since: null, trouble: '' };
+const { recording: NOT_RECORDED } = EMPTY;
+
+/** What was on leaves behind why it ended. */
+function recordingAfter(was: Recording, { on, why, by }: RecordingChanged, now: number): Recording {
+  if (on) return { ...was, on, since: now };
+  if (!was.on || why === 'agreed') return NOT_RECORDED;
+  return { ...NOT_RECORDED, ended: why, ended_by: by || was.ended_by };
+}
 
 const FOLDS: Folds = {
   opened: (_, { scene, language, levels, ceiling, help }) => ({
@@ -128,8 +136,8 @@ const FOLDS: Folds = {
   phasechanged: (state, { phase, by, why }, at) => ({
     ...frozen(state, phase === 'running', at.t),
     ...(why === 'start' ? { goals: [] } : {}),
-    // For everyone: those who have gone with the session hear of no more.
-    ...(phase === 'ended' ? { recording: NOT_RECORDED } : {}),
+    // For those who have gone with the session, and hear of no more.
+    ...(phase === 'ended' && state.recording.asked_by !== '' ? { recording: NOT_RECORDED } : {}),
     phase,
     phase_by: by,
     phase_why: why,
@@ -166,10 +174,10 @@ const FOLDS: Folds = {
   looked: (state, { avatar, at }) => withAvatar(state, avatar, { looks_at: at }),
   gestured: (state, { avatar, gesture }, at) => withAvatar(state, avatar, { gesture: { name: gesture, t: sceneTime(state, at.t) } }),
   recordingasked: (_, { by }) => ({ recording: { ...NOT_RECORDED, asked_by: by } }),
-  consented: ({ recording }, { person, agree }) => ({
-    recording: { ...recording, answers: { ...recording.answers, [person]: agree } },
+  consented: ({ recording }, { person, agree, last }) => ({
+    recording: { ...recording, answers: { ...recording.answers, [person]: agree }, ended_by: last ? person : '' },
   }),
-  recordingchanged: ({ recording }, { on }, { t }) => ({ recording: on ? { ...recording, on, since: t } : NOT_RECORDED }),
+  recordingchanged: ({ recording: was }, fact, { t }) => ({ recording: recordingAfter(was, fact, t) }),
   recordertroubled: ({ recording }, { trouble }) => ({ recording: { ...recording, trouble } }),
   humancalled: (state, { person, why }, { t }) => withNote(state, { kind: 'call', t, by: person, to: null, text: why }),
 };

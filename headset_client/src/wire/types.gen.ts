@@ -286,12 +286,14 @@ export interface Consented {
   readonly type: 'consented';
   readonly person: string;
   readonly agree: boolean;
+  readonly last: boolean;
 }
 
 export interface RecordingChanged {
   readonly type: 'recordingchanged';
   readonly on: boolean;
-  readonly why: 'agreed' | 'ended' | 'nobody' | 'stopped';
+  readonly why: 'agreed' | 'ended' | 'left' | 'nobody' | 'stopped';
+  readonly by: string;
 }
 
 export interface RecorderTroubled {
@@ -723,6 +725,8 @@ export interface Recording {
   readonly on: boolean;
   readonly since: number | null;
   readonly trouble: '' | 'disk_full' | 'io_error';
+  readonly ended: '' | 'ended' | 'left' | 'nobody' | 'stopped';
+  readonly ended_by: string;
 }
 
 export interface Facts {
