@@ -89,9 +89,11 @@ class Server:
         app.on_response_prepare.append(header_adder(self.settings.https_only))
         app.on_startup.append(self._start)
         app.on_shutdown.append(self._close)
-        metrics = Metrics(
-            RoomCollector(self.counts, self.sessions, self.health.loop_late, self.gateway.waiting, self.recorders.now)
-        )
+        rooms = RoomCollector(
+            self.counts, self.sessions, self.health.loop_late, self.gateway.waiting, self.recorders.now,
+            self.replays.watchers,
+        )  # fmt: skip
+        metrics = Metrics(rooms)
         api = HttpApi(
             self.sessions, self.auth, self.settings.worker_name, self.settings.secure, self._forget, self.join_door
         )

@@ -49,6 +49,8 @@ class Counts:
         self.ticks_skipped = 0
         """Packets that a slow reader did not get; it gets a whole picture later."""
         self.tick_late = Lateness()
+        self.seek_took = Lateness()
+        """From the wish for a place of a recording until it is shown."""
 
 
 class RecordingNow(NamedTuple):

@@ -43,17 +43,21 @@ class RoomCollector(Collector):
         loop_late: Lateness,
         waiting: Callable[[], list[Waiting]],
         recordings: Callable[[], list[RecordingNow]],
+        watchers: Callable[[], list[int]],
     ) -> None:
+        """`watchers`: of each replay, how many are connected."""
         self._counts = counts
         self._sessions = sessions
         self._loop_late = loop_late
         self._waiting = waiting
         self._recordings = recordings
+        self._watchers = watchers
 
     def collect(self) -> Iterator[Metric]:
         yield from self._rooms()
         yield from self._queues()
         yield from self._recorded()
+        yield from self._watched()
         yield from self._counted()
         yield _histogram("tick_late", "How late the rooms' ticks came.", self._counts.tick_late)
         yield _histogram("loop_late", "How late the event loop came.", self._loop_late)
@@ -99,6 +103,13 @@ class RoomCollector(Collector):
             Counter(one.trouble for one in now if one.trouble),
         )
         yield _gauge("recordings_behind", "Ticks and facts that wait for the disk.", sum(one.waiting for one in now))
+
+    def _watched(self) -> Iterator[Metric]:
+        watchers = self._watchers()
+        yield _gauge("replays", "Recordings that are open for watching.", len(watchers))
+        yield _gauge("watchers", "Connections of those who watch.", sum(watchers))
+        took = "From the wish for a place of a recording until it is shown; of several wishes the newest is."
+        yield _histogram("seek", took, self._counts.seek_took)
 
     def _counted(self) -> Iterator[Metric]:
         yield _labelled(CounterMetricFamily, "cut", "Connections that we ended.", "cause", self._counts.cut)

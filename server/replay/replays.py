@@ -67,6 +67,10 @@ class Replays:
     def all(self) -> list[ReplaySession]:
         return list(self._open.values())
 
+    def watchers(self) -> list[int]:
+        """Of each replay, how many are connected."""
+        return [replay.connected for replay in self.all()]
+
     def of(self, recording: str) -> ReplaySession | None:
         """The replay in which the recording of this session is watched."""
         return next((replay for replay in self.all() if replay.recording == recording), None)

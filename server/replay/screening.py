@@ -10,6 +10,7 @@ import structlog
 
 from rooms.facts import Stamped
 from rooms.state import RoomState
+from server.counts import Counts
 from server.recording.seal import SealError
 from server.replay.archive import Archive
 from server.replay.playback import Playback
@@ -32,16 +33,20 @@ class Screening:
         now: Callable[[], int],
         shown: Callable[[Screening], None],
         tasks: Supervisor,
+        counts: Counts,
     ) -> None:
         """`now`: the watchers' clock, ms."""
         self.epoch = ""
         self._now = now
         self._load_at = now()
         self._archive = archive
+        self._counts = counts
         self._epochs = epochs
         self._shown = shown
         self._playback: Playback | None = None
         self._wanted: int | None = None
+        self._wished_at = 0
+        """Since when it is wished elsewhere."""
         self._speed = 0.0
         self._news = asyncio.Event()
         self._task = tasks.start("screening", self._run())
@@ -62,6 +67,8 @@ class Screening:
 
     def put(self, position: int) -> None:
         """Shows the room at `position` as soon as it is loaded. Of several the newest wins."""
+        if self._wanted is None:
+            self._wished_at = self._now()
         self._wanted = position
         self._news.set()
 
@@ -100,6 +107,7 @@ class Screening:
         if position is None or self._now() < self._load_at:
             return False
         self._load_at = self._now() + LOAD_EVERY_MS
+        wished_at = self._wished_at
         try:
             moment = await self._archive.at(position)
         except SealError:
@@ -111,6 +119,7 @@ class Screening:
             self._playback = Playback(moment, position)
             self.epoch = next(self._epochs)
             self._shown(self)
+            self._counts.seek_took.add(self._now() - wished_at)
         return True
 
     async def _read_on(self) -> bool:

@@ -70,6 +70,7 @@ class ReplaySession:
         self.newest = 0
         """The highest number of a fact that anyone has been sent."""
         self._archive = archive
+        self._counts = counts
         self._clock = clock
         self._opened_at = clock()
         self._epochs = (f"{name}.{number}" for number in itertools.count(1))
@@ -104,6 +105,11 @@ class ReplaySession:
     def empty_for(self) -> int:
         """For how many ms nobody has been connected."""
         return 0 if self._empty_since is None else self.now() - self._empty_since
+
+    @property
+    def connected(self) -> int:
+        """How many connections there are."""
+        return len(self._viewers)
 
     def expect(self, actor: Actor, person: str | None) -> None:
         """`actor` may come in; `person`: who of the recording they are."""
@@ -261,7 +267,7 @@ class ReplaySession:
             viewer.put(("watching", watch_rules.told_to(self.hall, viewer.who, now)))
 
     def _screen(self, position: int) -> Screening:
-        screening = Screening(self._archive, self._epochs, self.now, self._shown, self._tasks)
+        screening = Screening(self._archive, self._epochs, self.now, self._shown, self._tasks, self._counts)
         screening.put(position)
         return screening
 

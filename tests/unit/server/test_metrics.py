@@ -11,12 +11,20 @@ from server.sessions import Sessions
 
 
 async def read(
-    counts: Counts, waiting: list[Waiting], late: Lateness | None = None, recordings: list[RecordingNow] | None = None
+    counts: Counts,
+    waiting: list[Waiting],
+    late: Lateness | None = None,
+    recordings: list[RecordingNow] | None = None,
+    watchers: list[int] | None = None,
 ) -> dict[tuple[str, str], float]:
     """Samples by name and label."""
     sessions = Sessions({}, lambda: 0.0, lambda: 0.0, lambda: "", 1, counts)
     registry = CollectorRegistry()
-    registry.register(RoomCollector(counts, sessions, late or Lateness(), lambda: waiting, lambda: recordings or []))
+    registry.register(
+        RoomCollector(
+            counts, sessions, late or Lateness(), lambda: waiting, lambda: recordings or [], lambda: watchers or []
+        )
+    )
     families = text_string_to_metric_families(generate_latest(registry).decode())
     return {(one.name, " ".join(one.labels.values())): one.value for family in families for one in family.samples}
 
@@ -47,6 +55,15 @@ async def test_recordings_are_counted_with_what_troubles_them() -> None:
     assert found["proverom_recordings", ""] == 2
     assert found["proverom_recordings_behind", ""] == 8
     assert found["proverom_recordings_troubled", "disk_full"] == 1
+
+
+async def test_replays_are_counted_with_those_who_watch_and_what_a_seek_takes() -> None:
+    counts = Counts()
+    counts.seek_took.add(40)
+    found = await read(counts, [], watchers=[8, 0])
+    assert (found["proverom_replays", ""], found["proverom_watchers", ""]) == (2, 8)
+    assert found["proverom_seek_seconds_count", ""] == 1
+    assert found["proverom_seek_seconds_sum", ""] == 0.04
 
 
 async def test_everything_that_is_counted_is_published() -> None:

@@ -82,11 +82,12 @@ class Replay:
         self.file = place.read()
         self._book = NoteBook(place.path, place.site, "s1")
         self.session: ReplaySession
+        self.counts = Counts()
         self.actors: dict[str, Actor] = {}
 
     async def open(self) -> None:
         archive = Archive("s1", self.file, self._book, AtOnce())
-        self.session = await ReplaySession.open("replay", archive, self._clock, Counts())
+        self.session = await ReplaySession.open("replay", archive, self._clock, self.counts)
         await settle()
 
     def _clock(self) -> float:
