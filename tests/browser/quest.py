@@ -47,6 +47,27 @@ class Quest:
         turn = [cy * sp, sy * cp, -sy * sp, cy * cp]
         await self.page.evaluate("(q) => __quest.quaternion.set(...q)", turn)
 
+    async def ahead(self, far: float, aside: float = 0.0) -> Point:
+        """The ground so far before one, as one stood when it was put on, and so far to the right."""
+        x, _, z = (await self.told())["head"]["p"]
+        sine, cosine = math.sin(self._yaw_of_place), math.cos(self._yaw_of_place)
+        return x - sine * far + cosine * aside, 0.0, z - cosine * far - sine * aside
+
+    async def press_hand_at(self, far: float, height: float = 1.0) -> None:
+        """Holds the right controller so high, straight under the eyes, aims at the ground so far ahead, and presses."""
+        await self.page.evaluate(
+            """([pitch, height]) => {
+              const hand = __quest.controllers.right;
+              const { x, z } = __quest.position;
+              hand.position.set(x, height, z);
+              hand.quaternion.set(Math.sin(pitch / 2), 0, 0, Math.cos(pitch / 2));
+            }""",
+            [-math.atan2(height, far), height],
+        )
+        for value in (1, 0):
+            await self.page.wait_for_timeout(300)
+            await self.page.evaluate("(value) => __quest.controllers.right.updateButtonValue('trigger', value)", value)
+
     async def press_stop_button(self) -> float:
         """B on the right controller; gives the page's wall clock (ms) at the press."""
         press = "() => { __quest.controllers.right.updateButtonValue('b-button', 1); return Date.now(); }"

@@ -11,7 +11,6 @@ from playwright.async_api import Page
 
 from tests.browser.a_recording import Recorded, recorded, shows
 from tests.browser.conftest import ROOT, Pages, draw
-from tests.browser.quest import Quest
 from tests.browser.test_the_story import clean
 
 Shot = Callable[[Page, str], Awaitable[None]]
@@ -149,45 +148,6 @@ async def test_two_see_a_session_again_together(pages: Pages, shot: Shot, tmp_pa
         await staff.close()
         await nothing_breaks_the_content_policy(record, pages)
         await it_plays_from_a_disk(record, pages, shot, tmp_path)
-    assert pages.complaints == []
-
-
-async def looked_at_until(page: Page, quest: Quest, button: str, done: str) -> None:
-    """Keeps the eyes on a button until `done` holds."""
-    for _ in range(12):
-        for spot in await page.evaluate("window.__replay.buttons()"):
-            if spot["name"] == button:
-                await quest.look_at(tuple(spot["at"]))
-        await page.wait_for_timeout(1000)
-        if await page.evaluate(f"() => {{ const r = window.__replay; return {done}; }}"):
-            return
-    raise AssertionError(f"looking at {button} did nothing")
-
-
-async def test_in_the_headset_one_is_put_where_another_stood_and_never_turned(
-    pages: Pages, shot: Shot, tmp_path: Path
-) -> None:
-    async with recorded(tmp_path) as record:
-        page = await pages.open("nb-NO", 720, 560, quest=True)
-        quest = Quest(page, "__replay")
-        await page.goto(record.link)
-        await page.get_by_role("button", name="Gå inn", exact=True).click()
-        await page.get_by_role("slider", name="Tid i øvelsen").focus()
-        for _ in range(4):
-            await page.keyboard.press("ArrowRight")
-        await page.get_by_role("button", name="Ta på briller").click()
-        await draw(page, False)
-        await quest.put_on()
-        await page.wait_for_function("window.__replay.buttons().length === 4")
-        await shot(page, "replay-vr")
-        await looked_at_until(page, quest, "eyes", f"r.watching().watchers[0].eyes === '{record.client}'")
-        turn = (await quest.told())["head"]["q"]
-        await shows(page, "Math.hypot(r.pose().head.p[0] - 0.6, r.pose().head.p[2] - 1.5) < 0.15")
-        assert [round(part, 3) for part in (await quest.told())["head"]["q"]] == [round(part, 3) for part in turn]
-        await shot(page, "replay-vr-eyes")
-        await looked_at_until(page, quest, "play", "r.playing().running || r.position() >= r.watching().last")
-        await looked_at_until(page, quest, "leave", "!r.inVr()")
-        await page.get_by_role("button", name="Ovenfra").wait_for()
     assert pages.complaints == []
 
 

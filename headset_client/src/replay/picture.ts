@@ -99,11 +99,8 @@ export class Picture {
     this.settling = Math.max(0, this.settling - dt);
     const { running, speed } = player.playing;
     const watchers = viewing ? watcherFigures(viewing, this.tongue) : [];
-    const points = viewing ? pointsOf(viewing).map(({ at }) => at) : [];
-    this.marks.show(
-      watchers.map(({ at }) => at),
-      points,
-    );
+    const feet = watchers.map(({ at }) => at);
+    this.marks.show(feet, viewing ? pointsOf(viewing) : [], this.world.camera.getWorldPosition(new Vector3()));
     const frozen = (view.frozen || !running) && this.settling === 0;
     return { ...view, figures: [...view.figures, ...watchers], frozen, pace: running ? speed : 1 };
   }

@@ -19,7 +19,9 @@ export interface Probe {
   /** The body as the others were last told of it. */
   pose(): BodyPose | null;
   inVr(): boolean;
-  /** The middle of each button in the headset, in the place's coordinates: where one looks to press it. */
+  /** The line that stands in the headset to be read. */
+  reads(): string | null;
+  /** The middle of each button and card in the headset, in the place's coordinates: where one looks to press it. */
   buttons(): { name: string; at: [number, number, number] }[];
   stats(): { calls: number; triangles: number; figures: number };
 }
@@ -34,6 +36,7 @@ export function showProbe(player: Player, viewing: Viewing | null, picture: Pict
     camera: () => ({ p: picture.world.camera.position.toArray(), q: picture.world.camera.quaternion.toArray() }),
     pose: () => picture.pose,
     inVr: () => picture.vr.headset.on,
+    reads: () => picture.vr.reads,
     buttons: () => picture.vr.spots,
     stats: () => picture.world.stats(),
   };

@@ -1,13 +1,8 @@
 /** A replay in the headset: the recorded room round one, the others who watch in it, and a few large buttons. */
-import eye from 'lucide-static/icons/eye.svg?url';
-import door from 'lucide-static/icons/door-open.svg?url';
-import pause from 'lucide-static/icons/pause.svg?url';
-import play from 'lucide-static/icons/play.svg?url';
-import back from 'lucide-static/icons/rotate-ccw.svg?url';
 import { Group } from 'three';
 import { shownAt } from '../room/shown';
 import type { BodyPose } from '../session';
-import type { Language, Talked } from '../wire/types.gen';
+import type { Language } from '../wire/types.gen';
 import { textIn } from '../words/say';
 import type { World } from '../world';
 import { type Body, bodyAt, rayId } from '../vr/body';
@@ -17,38 +12,31 @@ import { Hands } from '../vr/hands';
 import { Headset, type Standing, standingOf } from '../vr/headset';
 import { Message } from '../vr/message';
 import { Placing, PUCKS, type Stance } from '../vr/placing';
-import { type PuckKind, Pucks, type PuckWords } from '../vr/pucks';
+import { Pucks, type PuckWords } from '../vr/pucks';
 import type { Player } from './player';
+import { type PuckName, REPLAY_PUCKS } from './replay_pucks';
+import { TogetherVr } from './together_vr';
 import type { Viewing } from './viewing';
 import { nextEyes, seersOf } from './whose';
 
-type Button = 'play' | 'pause' | 'back' | 'eyes' | 'leave';
-
 export const BACK_MS = 10_000;
-/** How long a line of another watcher stands before one. */
-const TALK_MS = 10_000;
-/** Two to each side and below the eyes, so that faces stay free. */
-const BUTTONS: Record<Button, PuckKind> = {
-  back: { drawing: back, size: 0.15, aside: -32, above: -0.5 },
-  play: { drawing: play, size: 0.17, aside: -11, above: -0.52 },
-  pause: { drawing: pause, size: 0.17, aside: -11, above: -0.52 },
-  eyes: { drawing: eye, size: 0.17, aside: 11, above: -0.52 },
-  leave: { drawing: door, size: 0.15, aside: 32, above: -0.5 },
-};
 
 export class ReplayVr {
   readonly headset: Headset;
   /** Whose eyes one has taken: their figure is not drawn, since one stands in it. */
   of: string | null = null;
+  /** The line that stands there to be read; null for none. */
+  reads: string | null = null;
   private readonly over = new Group();
-  private readonly buttons: Pucks<Button>;
+  private readonly buttons: Pucks<PuckName>;
   private readonly captions: Captions;
   private readonly message: Message;
   private readonly hands: Hands;
   private readonly choosing = new Choosing();
   private readonly at = new Placing(PUCKS);
   private standing: Standing | null = null;
-  private talk: { last: Talked | null; since: number } = { last: null, since: 0 };
+  /** Null where one watches alone from a file. */
+  private readonly together: TogetherVr | null;
   private fresh = true;
 
   constructor(
@@ -58,14 +46,16 @@ export class ReplayVr {
     changed: () => void,
   ) {
     world.overlay.add(this.over);
-    this.buttons = new Pucks(this.over, BUTTONS, (name) => this.press(name));
+    this.buttons = new Pucks(this.over, REPLAY_PUCKS, (name) => this.press(name));
     this.captions = new Captions(this.over);
     this.message = new Message(this.over);
+    this.together = viewing && new TogetherVr(this.over, viewing);
     this.hands = new Hands(this.over);
     this.over.visible = false;
     this.headset = new Headset(world, {
       entered: () => {
         this.fresh = true;
+        this.together?.begin();
         changed();
       },
       recentred: () => this.standing && this.headset.place(this.standing),
@@ -77,16 +67,16 @@ export class ReplayVr {
       },
       // What is recorded cannot go wrong any more: a headset that comes off only makes the reel wait.
       off: () => this.player.play(false),
-      pressed: (source) => this.choosing.press(rayId(source)),
+      pressed: (source) => this.pressBy(rayId(source)),
     });
   }
 
-  /** Where the middle of each button is, in the place's coordinates. */
+  /** Where the middle of each button and of each card's picture is, in the place's coordinates. */
   get spots(): { name: string; at: [number, number, number] }[] {
-    return this.headset.on && this.over.visible ? this.buttons.spots : [];
+    return this.headset.on && this.over.visible ? [...this.buttons.spots, ...(this.together?.spots ?? [])] : [];
   }
 
-  /** Draws the buttons for this frame and lets them be pressed; the body, or null while it is not known. */
+  /** Draws the panels for this frame and lets them be chosen; the body, or null while it is not known. */
   update(frame: XRFrame, tongue: Language, dt: number): BodyPose | null {
     const where = this.headset.where(frame);
     const body = where && bodyAt(frame, where.floor, where.origin);
@@ -100,12 +90,21 @@ export class ReplayVr {
       this.fresh = false;
     }
     this.showCaptions(you, tongue);
-    this.message.update(you, this.talkedOf() ?? (this.of === null ? null : this.seesWords(tongue)));
-    const progress = (id: string) => this.choosing.dwell.progress(id);
-    this.buttons.update(this.at.follow(you, dt), this.words(tongue), this.choosing.under, progress);
-    this.choosing.update(this.buttons.choices, body.gaze, body.rays, body.tips, performance.now());
-    this.hands.update(frame, where, body, this.choosing.ends);
+    this.showPanels(you, tongue, dt);
+    const choices = [...this.buttons.choices, ...(this.together?.choices ?? [])];
+    this.choosing.update(choices, body.gaze, body.rays, body.tips, performance.now());
+    this.together?.aim(body, this.choosing);
+    this.hands.update(frame, where, body, new Map([...this.choosing.ends, ...(this.together?.pointing.ends ?? [])]));
     return poseOf(body);
+  }
+
+  private showPanels(you: Stance, tongue: Language, dt: number): void {
+    const { under, dwell } = this.choosing;
+    const at = this.at.follow(you, dt);
+    const cards = this.together?.show(you, tongue, dt, this.choosing);
+    this.reads = this.together?.line(tongue) ?? (this.of === null ? null : this.seesWords(tongue));
+    this.message.update(cards ?? at, this.reads);
+    this.buttons.update(at, this.words(tongue), under, (id) => dwell.progress(id));
   }
 
   private showCaptions(you: Stance, tongue: Language): void {
@@ -120,10 +119,13 @@ export class ReplayVr {
     );
   }
 
-  private words(tongue: Language): PuckWords<Button> {
+  private words(tongue: Language): PuckWords<PuckName> {
+    const together = this.together?.words(tongue) ?? {};
+    if (this.together?.choosing) return together;
     const going = this.player.playing.running ? { pause: textIn(tongue, 're.pause') } : { play: textIn(tongue, 're.play') };
     return {
       ...going,
+      ...together,
       back: textIn(tongue, 're.ten'),
       eyes: textIn(tongue, 're.eyes.next'),
       leave: textIn(tongue, 're.out'),
@@ -136,23 +138,19 @@ export class ReplayVr {
     return seer ? textIn(tongue, 're.sees', { name: seer.name }) : null;
   }
 
-  /** What another watcher has just written; null when it has stood long enough to be read. */
-  private talkedOf(): string | null {
-    const { viewing, talk } = this;
-    const last = viewing?.talked.at(-1);
-    if (last && last !== talk.last) this.talk = { last, since: performance.now() };
-    const { last: line, since } = this.talk;
-    if (!line || line.by === viewing?.session.you || performance.now() - since > TALK_MS) return null;
-    return `${line.name}: ${line.text}`;
+  private pressBy(ray: string): void {
+    this.choosing.press(ray);
+    this.together?.pointing.press(ray);
   }
 
-  private press(name: Button): void {
+  private press(name: PuckName): void {
     const { player } = this;
     if (name === 'play') player.play(true);
     else if (name === 'pause') player.play(false);
     else if (name === 'back') player.seek(player.position() - BACK_MS);
     else if (name === 'leave') void this.headset.leave();
-    else this.takeNext();
+    else if (name === 'eyes') this.takeNext();
+    else this.together?.press(name);
   }
 
   private takeNext(): void {

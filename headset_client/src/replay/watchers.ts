@@ -1,8 +1,9 @@
 /** Those who watch, as figures beside the people of the recording, and what marks them as no part of it. */
-import { Group, type Material, Mesh, MeshBasicMaterial, RingGeometry } from 'three';
+import { Group, type Material, Mesh, MeshBasicMaterial, RingGeometry, Vector3 } from 'three';
 import { headingOf } from '../session/resting';
 import type { Language, Watcher } from '../wire/types.gen';
 import { textIn } from '../words/say';
+import { NamePlates } from '../world/things/name_plates';
 import type { Figure, GroundPoint } from '../world/view';
 import type { Viewing } from './viewing';
 
@@ -11,6 +12,8 @@ const FOOT_RING = [0.3, 0.36] as const;
 const POINT_RING = [0.12, 0.22] as const;
 /** Over the ground, so that it is not lost in it, in metres. */
 const LIFT = 0.02;
+/** The name of who points stands so far over the ground. */
+const NAME_LIFT = 0.14;
 const MARK = '#e3a13b';
 
 /** Everybody else who stands in the place; who looks through another's eyes stands nowhere. */
@@ -42,25 +45,42 @@ function figureOf(viewing: Viewing, watcher: Watcher, tongue: Language): Figure[
   ];
 }
 
-/** Where watchers point: each with the name of who points. */
-export function pointsOf(viewing: Viewing): { id: string; name: string; at: GroundPoint }[] {
+export interface Point {
+  id: string;
+  /** Who points. */
+  name: string;
+  at: GroundPoint;
+}
+
+/** Where watchers point. */
+export function pointsOf(viewing: Viewing): Point[] {
   const all = [...viewing.others, ...(viewing.you ? [viewing.you] : [])];
   return all.flatMap(({ id, name, points_at: at }) => (at === null ? [] : [{ id, name, at }]));
 }
 
-/** Rings on the ground: a thin one round the feet of each watcher, a broad one where somebody points. */
+/** Rings on the ground: a thin one round the feet of each watcher, a broad one with a name where somebody points. */
 export class WatcherMarks {
   readonly group = new Group();
   private readonly feet = rings(FOOT_RING);
   private readonly points = rings(POINT_RING);
+  private readonly names = new NamePlates(MOST);
 
   constructor() {
-    this.group.add(...this.feet, ...this.points);
+    this.group.add(...this.feet, ...this.points, this.names.mesh);
   }
 
-  show(feet: readonly GroundPoint[], points: readonly GroundPoint[]): void {
+  /** `eye`: from where it is seen. */
+  show(feet: readonly GroundPoint[], points: readonly Point[], eye: Vector3): void {
     lay(this.feet, feet);
-    lay(this.points, points);
+    lay(
+      this.points,
+      points.map(({ at }) => at),
+    );
+    this.names.restart();
+    for (const { name, at } of points) {
+      const over = new Vector3(at[0], NAME_LIFT, at[1]);
+      this.names.put(name, over, over.distanceTo(eye), 1);
+    }
   }
 
   dispose(): void {
@@ -68,6 +88,7 @@ export class WatcherMarks {
       ring.geometry.dispose();
       (ring.material as Material).dispose();
     }
+    this.names.dispose();
     this.group.removeFromParent();
   }
 }

@@ -36,6 +36,12 @@ describe('choosing in the headset', () => {
     expect(chosen).toEqual([]);
   });
 
+  it('knows whether something stands in the way of a look, chosen by it or not', () => {
+    const choosing = new Choosing();
+    choosing.update([panelAt(-1.6, 'card', [])], elsewhere, [], [], 0);
+    expect([ray(0, -0.15), ray(0, -0.25)].map((look) => choosing.covers(look))).toEqual([true, false]);
+  });
+
   it('is chosen by looking at its picture, not at its words', () => {
     const look = (y: number) => {
       const chosen: string[] = [];

@@ -90,6 +90,11 @@ export class Choosing {
     this.pointed.get(ray)?.choose();
   }
 
+  /** Whether something that can be chosen stands in the way of the ray. */
+  covers(ray: Ray): boolean {
+    return this.first(ray, (choice) => choice.zone) !== null;
+  }
+
   private first(ray: Ray, zoneOf: (choice: Choice) => Zone): Hit | null {
     let nearest: Hit | null = null;
     for (const choice of this.choices) {

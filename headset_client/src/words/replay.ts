@@ -164,5 +164,31 @@ const toldWords = {
   're.eyes.next': ['Neste øyne', 'Next eyes'],
 } as const satisfies Pairs;
 
+/** What one points at, says and notes in the headset, and sentences for those who do not type. */
+const readyWords = {
+  're.say': ['Si noe', 'Say'],
+  're.note': ['Notat', 'Note'],
+  're.vr.point': [
+    'Se på bakken der du vil peke, til ringen er full. Eller pek med hånden og trykk.',
+    'Look at the ground where you want to point, until the ring is full. Or point with your hand and press.',
+  ],
+  're.vr.say': ['Velg hva du vil si til de andre.', 'Choose what you want to say to the others.'],
+  're.vr.note': [
+    'Velg et notat ved {at}. Alle som ser opptaket, ser det.',
+    'Choose a note at {at}. Everyone who watches the recording sees it.',
+  ],
+  're.vr.said': ['Du sa: {text}', 'You said: {text}'],
+  're.vr.noted': ['Du noterte ved {at}: {text}', 'You noted at {at}: {text}'],
+  're.vr.noteBy': ['Notat fra {name}: {text}', 'Note by {name}: {text}'],
+  're.ready.stop': ['Kan vi stoppe her?', 'Can we stop here?'],
+  're.ready.again': ['Kan vi se det en gang til?', 'Can we see it once more?'],
+  're.ready.look': ['Se her.', 'Look here.'],
+  're.ready.think': ['Hva tenkte du her?', 'What did you think here?'],
+  're.ready.well': ['Dette gikk bra.', 'This went well.'],
+  're.ready.brave': ['Dette var modig.', 'This was brave.'],
+  're.ready.hard': ['Dette var vanskelig.', 'This was hard.'],
+  're.ready.talk': ['Dette vil jeg snakke om.', 'I want to talk about this.'],
+} as const satisfies Pairs;
+
 /** Words of the replay page. */
-export const replayWords = { ...doorWords, ...pictureWords, ...toldWords } as const satisfies Pairs;
+export const replayWords = { ...doorWords, ...pictureWords, ...toldWords, ...readyWords } as const satisfies Pairs;
