@@ -1,6 +1,7 @@
 import { DoorQuestion } from '../recording/DoorQuestion';
 import { Mark } from '../recording/Mark';
-import { consenting, isQuestioned, consentOf } from '../recording/consent';
+import { useAnswering } from '../recording/answering';
+import { isQuestioned, consentOf } from '../recording/consent';
 import type { Session } from '../session';
 import type { Person, RoomState } from '../wire/types.gen';
 import { useWords } from '../words/use';
@@ -21,10 +22,11 @@ interface Props {
 /** Known to the room and not inside yet: asked about a recording if there is to be one, then waiting, then let in. */
 export function AtDoor({ session, state, you, headset, onIn, onLeave }: Props) {
   const { say } = useWords();
-  const consent = consentOf(state, session.you);
+  const answering = useAnswering(session, (intent) => session.send(intent));
+  const consent = consentOf(state, session.you, answering.late);
   const questioned = isQuestioned(consent);
   const waiting = you.where === 'lobby';
-  const onAnswer = (agree: boolean) => void session.send(consenting(agree));
+  const onAnswer = (agree: boolean) => void answering.answer(agree);
   return (
     <Frame screen={questioned ? 'record' : waiting ? 'wait' : 'in'} mark={<Mark consent={consent} onAnswer={onAnswer} />}>
       {questioned ? (

@@ -13,13 +13,13 @@ export function Mark({ consent, onAnswer }: Props) {
   const press = mark?.press ?? null;
   // It is there also while it says nothing, so that a screen reader hears when it does.
   return (
-    <div class={mark ? `recMark ${mark.lit ? 'lit' : ''}` : 'unseen'} role="group" aria-label={t('rec.mark')}>
+    <div class={mark ? `recMark ${mark.lamp === 'on' ? 'lit' : mark.lamp}` : 'unseen'} role="group" aria-label={t('rec.mark')}>
       <p role="status">
         {mark && (
           <>
             <i class="lamp" aria-hidden="true" />
             <span class="said">
-              <b>{t(mark.title)}</b> <span>{t(mark.you)}</span>
+              <b>{t(mark.title)}</b> <span>{t(mark.you)}</span> {mark.how !== null && <span>{t(mark.how)}</span>}
             </span>
           </>
         )}

@@ -6,9 +6,10 @@ import { consenting, isQuestioned, isRecorded, markOf, consentOf } from './conse
 const ASKED: Recording = { ...EMPTY_ROOM.recording, asked_by: 'nora' };
 
 /** How it stands for Kim, with their answer, while it is on or not yet. */
-function kim(answer: boolean | null, on: boolean) {
+function kim(answer: boolean | null, on: boolean, trouble: Recording['trouble'] = '', unsent: boolean | null = null) {
   const answers = answer === null ? { nora: true } : { nora: true, kim: answer };
-  return consentOf(roomWith([person('nora', { role: 'therapist' }), person('kim')], [], { recording: { ...ASKED, on, answers } }), 'kim');
+  const people = [person('nora', { role: 'therapist' }), person('kim')];
+  return consentOf(roomWith(people, [], { recording: { ...ASKED, on, answers, trouble } }), 'kim', unsent);
 }
 
 describe('how a recording stands for one person', () => {
@@ -31,17 +32,33 @@ describe('how a recording stands for one person', () => {
 describe('the mark', () => {
   it('is lit for everyone while it records, and says to each whether they are in it', () => {
     const seen = [true, false, null].map((answer) => markOf(kim(answer, true)));
-    expect(seen.map((mark) => mark?.lit)).toEqual([true, true, true]);
+    expect(seen.map((mark) => mark?.lamp)).toEqual(['on', 'on', 'on']);
     expect(seen.map((mark) => mark?.you)).toEqual(['rec.in', 'rec.notIn', 'rec.notIn']);
   });
 
   it('is not lit before everyone has said yes, and says what one has answered', () => {
     const seen = [true, false].map((answer) => markOf(kim(answer, false)));
-    expect(seen.map((mark) => [mark?.lit, mark?.you])).toEqual([
-      [false, 'rec.saidYes'],
-      [false, 'rec.saidNo'],
+    expect(seen.map((mark) => [mark?.lamp, mark?.you])).toEqual([
+      ['off', 'rec.saidYes'],
+      ['off', 'rec.saidNo'],
     ]);
     expect(markOf(kim(null, false))).toBeNull();
+  });
+
+  it('is not lit while nothing can be kept, and says so; who is not in it reads that as before', () => {
+    const stalled = markOf(kim(true, true, 'disk_full'));
+    expect([stalled?.lamp, stalled?.title, stalled?.you]).toEqual(['stalled', 'rec.stalled', 'rec.notNow.you']);
+    expect(stalled?.press?.agree).toBe(false);
+    expect(markOf(kim(false, true, 'io_error'))?.you).toBe('rec.notIn');
+    expect(markOf(kim(true, true))?.lamp).toBe('on');
+  });
+
+  it('says of an answer that is on its way that it is, and leaves nothing to press', () => {
+    const back = markOf(kim(true, true, '', false));
+    expect([back?.lamp, back?.you, back?.how, back?.press]).toEqual(['on', 'rec.unsent', 'rec.unsent.how', null]);
+    const first = kim(null, false, '', true);
+    expect([isQuestioned(first), markOf(first)?.you]).toEqual([false, 'rec.unsent']);
+    expect(markOf(kim(true, true))?.how).toBeNull();
   });
 
   it('takes an answer back with one press, either way, and leaves an open question to the question', () => {

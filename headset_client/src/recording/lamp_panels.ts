@@ -54,9 +54,10 @@ export class LampPanels {
   }
 }
 
-function paintLamp(panel: Panel, { lit, title, you }: MarkSays, tongue: Language): void {
+function paintLamp(panel: Panel, { lamp, title, you }: MarkSays, tongue: Language): void {
+  const lit = lamp === 'on';
   const words = [textIn(tongue, title), textIn(tongue, you)] as const;
-  panel.paint(`${words.join()} ${lit}`, (g, width, height) => {
+  panel.paint(`${words.join()} ${lamp}`, (g, width, height) => {
     const size = TYPE * DOTS;
     sheet(g, width, height, height * 0.2, ink('paper'), lit ? ink('rowan') : ink('line'), lit ? 7 : 4);
     g.beginPath();
@@ -65,7 +66,8 @@ function paintLamp(panel: Panel, { lit, title, you }: MarkSays, tongue: Language
     g.strokeStyle = ink('ink-soft');
     g.lineWidth = size * 0.14;
     if (lit) g.fill();
-    else g.stroke();
+    else if (lamp === 'off') g.stroke();
+    else bars(g, size * 0.95, height / 2, size);
     g.textAlign = 'left';
     g.textBaseline = 'middle';
     g.fillStyle = ink('ink');
@@ -74,6 +76,12 @@ function paintLamp(panel: Panel, { lit, title, you }: MarkSays, tongue: Language
       g.fillText(line, size * 1.8, height * (0.3 + n * 0.42), width - size * 2.1);
     });
   });
+}
+
+/** Two bars, as on the button that goes on again: nothing is kept just now. */
+function bars(g: CanvasRenderingContext2D, x: number, y: number, size: number): void {
+  g.fillStyle = ink('rowan');
+  for (const side of [-1, 1]) g.fillRect(x + side * size * 0.26 - size * 0.13, y - size * 0.45, size * 0.26, size * 0.9);
 }
 
 function paintChange(panel: Panel, words: string, held: boolean): void {

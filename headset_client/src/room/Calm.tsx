@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../parts/Icon';
 import { Mark } from '../recording/Mark';
-import { consenting, consentOf } from '../recording/consent';
+import { consentOf } from '../recording/consent';
 import type { RoomState } from '../wire/types.gen';
 import { useWords } from '../words/use';
 import { calmNote, LINES } from './calm_words';
@@ -14,7 +14,9 @@ export function Calm({ inside, state }: { inside: Inside; state: RoomState | nul
   useEffect(() => heading.current?.focus(), []);
   return (
     <div class="still">
-      {state && <Mark consent={consentOf(state, inside.session.you)} onAnswer={(agree) => void inside.ask(consenting(agree))} />}
+      {state && (
+        <Mark consent={consentOf(state, inside.session.you, inside.answering.late)} onAnswer={(agree) => void inside.consent(agree)} />
+      )}
       <h1 ref={heading} tabIndex={-1}>
         {t('calm.title')}
       </h1>

@@ -26,6 +26,12 @@ export function Messages({ inside, shown, failed }: Props) {
           {t(shown.notice.key, shown.notice.fill)}
         </p>
       )}
+      {inside.answering.late === false && (
+        <p class="message notice">
+          <Icon name="hand" />
+          {t('rec.unsent.also')}
+        </p>
+      )}
       {inside.onTheirWay.map(({ id, words }) => (
         <p key={id} class="message sending">
           <Icon name="message-circle" />

@@ -1,9 +1,18 @@
 import { Icon } from '../parts/Icon';
 import { useWords } from '../words/use';
+import type { RoomState } from '../wire/types.gen';
 import type { Inside } from './inside';
 
-/** The peer worker's few controls: who waits, and pause. Calmer and Stop are where everyone has them. */
-export function PeerTray({ inside }: { inside: Inside }) {
+interface Props {
+  inside: Inside;
+  state: RoomState;
+  /** Whether the sheet about recording is open. */
+  records: boolean;
+  onRecord: () => void;
+}
+
+/** The peer worker's few controls: who waits, pause, and recording. Calmer and Stop are where everyone has them. */
+export function PeerTray({ inside, state, records, onRecord }: Props) {
   const { t } = useWords();
   const { running, waiting } = inside;
   return (
@@ -32,6 +41,10 @@ export function PeerTray({ inside }: { inside: Inside }) {
       <button type="button" class="button" onClick={() => void inside.ask({ type: running ? 'pause' : 'continue' })}>
         <Icon name={running ? 'pause' : 'play'} />
         {t(running ? 'peer.pause' : 'peer.continue')}
+      </button>
+      <button type="button" class="button" aria-expanded={records} onClick={onRecord}>
+        <i class="lamp" aria-hidden="true" />
+        {t(state.recording.asked_by === '' ? 'rec.record' : 'rec.who')}
       </button>
     </aside>
   );

@@ -3,7 +3,7 @@ import { Icon } from '../parts/Icon';
 import { Tongue } from '../parts/Tongue';
 import { Mark } from '../recording/Mark';
 import { RoomQuestion } from '../recording/RoomQuestion';
-import { consenting, isQuestioned, consentOf } from '../recording/consent';
+import { isQuestioned, consentOf } from '../recording/consent';
 import type { Session } from '../session';
 import type { RoomState } from '../wire/types.gen';
 import { useWords } from '../words/use';
@@ -13,6 +13,7 @@ import { Card } from './Card';
 import { Inside } from './inside';
 import { Messages } from './Messages';
 import { More } from './More';
+import { PeerRecord } from './PeerRecord';
 import { PeerTray } from './PeerTray';
 import { People } from './People';
 import { hideProbe, showProbe } from './probe';
@@ -93,11 +94,13 @@ interface HudProps {
 
 function Hud({ inside, stage, state, failed, onVr }: HudProps) {
   const { t, say } = useWords();
-  const [more, setMore] = useState(false);
+  const [sheet, setSheet] = useState<'more' | 'record' | null>(null);
+  const toggle = (name: 'more' | 'record') => setSheet(sheet === name ? null : name);
+  const shut = () => setSheet(null);
   const shown = stage?.shown();
   const role = inside.you?.role;
-  const recording = consentOf(state, inside.session.you);
-  const answer = (agree: boolean) => void inside.ask(consenting(agree));
+  const recording = consentOf(state, inside.session.you, inside.answering.late);
+  const answer = (agree: boolean) => void inside.consent(agree);
   return (
     <div class="hud">
       <h1 class="unseen">{say(state.scene?.title ?? {})}</h1>
@@ -112,12 +115,12 @@ function Hud({ inside, stage, state, failed, onVr }: HudProps) {
             {t('room.vr')}
           </button>
         )}
-        <button type="button" class="button" aria-expanded={more} onClick={() => setMore(!more)}>
+        <button type="button" class="button" aria-expanded={sheet === 'more'} onClick={() => toggle('more')}>
           <Icon name="menu" />
           {t('room.more')}
         </button>
       </div>
-      {role === 'peer' && <PeerTray inside={inside} />}
+      {role === 'peer' && <PeerTray inside={inside} state={state} records={sheet === 'record'} onRecord={() => toggle('record')} />}
       {shown && <Captions shown={shown} />}
       <Messages inside={inside} shown={shown ?? null} failed={failed} />
       {isQuestioned(recording) && <RoomQuestion consent={recording} onAnswer={answer} />}
@@ -131,7 +134,8 @@ function Hud({ inside, stage, state, failed, onVr }: HudProps) {
       {role !== 'observer' && state.phase === 'running' && <Writing inside={inside} />}
       <Steps eyes={stage?.eyes ?? null} />
       <People state={state} you={inside.session.you} unseen />
-      {more && !isQuestioned(recording) && <More inside={inside} state={state} onClose={() => setMore(false)} />}
+      {sheet === 'more' && !isQuestioned(recording) && <More inside={inside} state={state} onClose={shut} />}
+      {sheet === 'record' && role === 'peer' && <PeerRecord inside={inside} state={state} onClose={shut} />}
     </div>
   );
 }

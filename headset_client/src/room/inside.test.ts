@@ -108,6 +108,43 @@ describe('words on their way', () => {
   });
 });
 
+describe('a yes that is taken back', () => {
+  it('goes before all but a stop when the line is back, and is said to be on its way at once', async () => {
+    server.heard.cut();
+    void inside.choose(CARD);
+    void inside.calmer();
+    void inside.consent(false);
+    expect(inside.answering.late).toBe(false);
+    inside.stop('button');
+    server.heard.connected();
+    expect(server.kinds).toEqual(['stop', 'consent', 'say', 'calmer']);
+    server.answer(1);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(inside.answering.late).toBeNull();
+  });
+
+  it('is kept however much waits already', () => {
+    server.heard.cut();
+    for (let count = 0; count < 40; count += 1) void inside.help();
+    void inside.consent(false);
+    server.heard.connected();
+    expect(server.kinds[0]).toBe('consent');
+  });
+
+  it('is sent again after a reload until the room has heard it', async () => {
+    server.heard.cut();
+    void inside.consent(false);
+    inside.close();
+    load();
+    expect(server.asks.map(({ intent }) => intent)).toEqual([{ type: 'consent', agree: false }]);
+    server.answer(0);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(tab.length).toBe(0);
+    load();
+    expect(server.kinds).toEqual([]);
+  });
+});
+
 describe('what is being written', () => {
   it('is there after a reload', () => {
     inside.draft = 'When does';

@@ -1,3 +1,4 @@
+import { Answering } from '../recording/answering';
 import { newId, type Session } from '../session';
 import type { Axis, Intent, Outcome, Person, Refusal } from '../wire/types.gen';
 import type { Key } from '../words/catalogue';
@@ -23,6 +24,7 @@ const SAME_PRESS = 600;
 /** One person's part in the room: what they do, whichever way they do it, and what they are told about it. */
 export class Inside {
   readonly stopping: Stopping;
+  readonly answering: Answering;
   told: Told | null = null;
   /** They asked to go. */
   leaving = false;
@@ -47,8 +49,14 @@ export class Inside {
       clock: () => performance.timeOrigin + performance.now(),
       changed: () => this.changed(),
     });
+    this.answering = new Answering({
+      send: (intent) => this.ask(intent),
+      live: () => session.link === 'live',
+      changed: () => this.changed(),
+    });
     this.letGo = session.subscribe(() => this.follow());
     this.follow();
+    if (kept.takesBack) void this.consent(false);
     for (const saying of kept.sayings) void this.deliver(saying);
   }
 
@@ -141,6 +149,13 @@ export class Inside {
 
   async ask(intent: Intent): Promise<void> {
     this.answer(await this.session.send(intent));
+  }
+
+  /** Says yes or no to being recorded. A no is kept, also over a reload, until the room has heard it. */
+  async consent(agree: boolean): Promise<void> {
+    this.kept.takesBack = !agree;
+    await this.answering.answer(agree);
+    if (!this.leaving && !this.answering.takesBack) this.kept.takesBack = false;
   }
 
   stop(cause: Cause): void {

@@ -10,9 +10,10 @@ export interface Saying {
 
 const SAYINGS = 'sayings';
 const DRAFT = 'draft';
+const TAKES_BACK = 'takes back';
 
 /**
- * What a person has said or written and the room has not taken yet. It is kept by the tab alone, beside the seat: it
+ * What a person has said or written, and whether they have taken a yes back, and the room has not taken yet. It is kept by the tab alone, beside the seat: it
  * outlives a reload, and is gone when the person leaves or closes the tab.
  */
 export class Kept {
@@ -43,9 +44,20 @@ export class Kept {
     else this.store.setItem(DRAFT, text);
   }
 
+  /** Whether one has taken back a yes to being recorded, and the room has not heard it. */
+  get takesBack(): boolean {
+    return this.store.getItem(TAKES_BACK) !== null;
+  }
+
+  set takesBack(waits: boolean) {
+    if (waits) this.store.setItem(TAKES_BACK, 'yes');
+    else this.store.removeItem(TAKES_BACK);
+  }
+
   forget(): void {
     this.keep([]);
     this.draft = '';
+    this.takesBack = false;
   }
 
   private keep(sayings: readonly Saying[]): void {

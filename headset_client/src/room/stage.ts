@@ -83,7 +83,9 @@ export class Stage {
     if (pose && !this.calm) {
       this.pose = pose;
       // Who only looks on has no body to move.
-      if (typeof this.inside.you?.body === 'number') this.inside.session.sendPose(pose);
+      // While the room has not heard that one takes a yes back, no movement of theirs leaves the page.
+      const { you, answering, session } = this.inside;
+      if (typeof you?.body === 'number' && !answering.takesBack) session.sendPose(pose);
     }
     this.world.render(this.inside.session.sceneTime(), dt, this.inside.session.you);
   }

@@ -1,7 +1,6 @@
 import type { Language } from '../wire/types.gen';
 import { textIn, wordsIn } from '../words/say';
-import type { Told } from './inside';
-import type { Saying } from './kept';
+import type { Inside, Told } from './inside';
 import type { Notice, Shown } from './shown';
 
 /** What the room has told this person alone, as one text. */
@@ -15,10 +14,14 @@ export function isAway(notice: Notice | null): boolean {
   return notice?.key === 'room.lost' || notice?.key === 'room.restarting';
 }
 
+/** What one's own part in the room has to tell. */
+type Telling = Pick<Inside, 'told' | 'onTheirWay' | 'answering'>;
+
 /** The one sentence that stands over the cards in the headset: the most pressing first. */
-export function messageIn(tongue: Language, told: Told | null, shown: Shown, sayings: readonly Saying[]): string | null {
+export function messageIn(tongue: Language, { told, onTheirWay, answering }: Telling, shown: Shown): string | null {
   const { notice } = shown;
-  const kept = sayings[0];
+  const kept = onTheirWay[0];
+  if (answering.late === false) return textIn(tongue, 'rec.unsent.also');
   if (kept && isAway(notice)) return textIn(tongue, 'room.keptAway', { words: kept.words });
   if (notice !== null) return textIn(tongue, notice.key, notice.fill);
   const answer = toldIn(tongue, told);

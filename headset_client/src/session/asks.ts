@@ -1,12 +1,12 @@
 /** Intents on their way: each is kept until the server has answered it, and sent again while it has not. */
-import type { Ask, Outcome, Refusal } from '../wire/types.gen';
+import type { Ask, Intent, Outcome, Refusal } from '../wire/types.gen';
 
 interface Waiting {
   readonly ask: Ask;
   readonly answered: (outcome: Outcome) => void;
 }
 
-/** More than this are not kept while the line is away; a stop always is. */
+/** More than this are not kept while the line is away, but for what `mustWait`. */
 export const MOST_WAITING = 24;
 
 export class Asks {
@@ -31,10 +31,13 @@ export class Asks {
     waiting?.answered(outcome);
   }
 
-  /** What is to be sent after a cut, in the order asked, but a stop before all else. The server drops what it has done. */
+  /**
+   * What is to be sent after a cut, in the order asked, but a stop before all else, and before the rest whether one is
+   * recorded. The server drops what it has done.
+   */
   unanswered(): Ask[] {
     const asks = [...this.#waiting.values()].map(({ ask }) => ask);
-    return [...asks.filter(isStop), ...asks.filter((ask) => !isStop(ask))];
+    return asks.sort((one, other) => turnOf(one) - turnOf(other));
   }
 
   /** Nothing will be answered any more. */
@@ -43,8 +46,13 @@ export class Asks {
   }
 }
 
-function isStop({ intent }: Ask): boolean {
-  return intent.type === 'stop';
+function turnOf({ intent }: Ask): number {
+  return intent.type === 'stop' ? 0 : intent.type === 'consent' ? 1 : 2;
+}
+
+/** Whether it is kept however much waits: a stop, and a no to being recorded. */
+export function mustWait(intent: Intent): boolean {
+  return intent.type === 'stop' || (intent.type === 'consent' && !intent.agree);
 }
 
 /** 32 hexadecimal digits. (`crypto.randomUUID` is missing on pages without TLS.) */

@@ -6,7 +6,7 @@
  */
 import { PROTOCOL } from '../wire/types.gen';
 import type { Ask, Facts, Hello, Intent, Outcome, Refusal, RoomState, Snapshot } from '../wire/types.gen';
-import { Asks, newId } from './asks';
+import { Asks, mustWait, newId } from './asks';
 import { fold } from './fold';
 import { isRefusal, LATER, SHUT } from './refusal';
 import type { Closing, Heard, Line } from './socket';
@@ -76,7 +76,7 @@ export class Door {
    */
   send(intent: Intent, id = newId()): Promise<Outcome> {
     if (this.#isShut()) return Promise.resolve({ ok: false, seq: 0, refusal: this.refusal ?? SHUT });
-    if (this.#asks.full && intent.type !== 'stop') return Promise.resolve({ ok: false, seq: 0, refusal: LATER });
+    if (this.#asks.full && !mustWait(intent)) return Promise.resolve({ ok: false, seq: 0, refusal: LATER });
     return new Promise((answered) => {
       const ask = { id, intent };
       this.#asks.add(ask, answered);

@@ -94,8 +94,8 @@ export class Session {
   }
 
   /**
-   * Asks for something. While the connection is lost it waits, a stop before all else; it is sent until it is answered
-   * and done once. Never rejects: a closed session answers with a refusal. `id` names an ask of the page before a reload.
+   * Asks for something. While the connection is lost it waits, a stop before all else, then a yes or no to being
+   * recorded; it is sent until it is answered and done once. Never rejects: a closed session answers with a refusal. `id` names an ask of the page before a reload.
    */
   send(intent: Intent, id?: string): Promise<Outcome> {
     return this.#door.send(intent, id);

@@ -1,6 +1,6 @@
 import { Group } from 'three';
 import { RecordingPanels } from '../recording/panels';
-import { consenting, consentOf } from '../recording/consent';
+import { consentOf } from '../recording/consent';
 import { calmNote, LINES } from '../room/calm_words';
 import type { Inside } from '../room/inside';
 import type { Shown } from '../room/shown';
@@ -62,7 +62,7 @@ export class VrRoom {
     this.captions = new Captions(this.over);
     this.message = new Message(this.over);
     this.calm = new CalmPanels(this.over, (way) => (way === 'back' ? void inside.stopping.back() : inside.leave()));
-    this.recording = new RecordingPanels(this.over, (agree) => void inside.ask(consenting(agree)));
+    this.recording = new RecordingPanels(this.over, (agree) => void inside.consent(agree));
     this.hands = new Hands(this.over);
     this.over.visible = false;
     this.headset = new Headset(world, {
@@ -125,7 +125,7 @@ export class VrRoom {
     const asks = this.showRecording(at, tongue, now, this.inside.line === 'live');
     if (this.cards.show(asks ? [] : shown.cards, tongue)) this.choosing.dwell.rest(now);
     this.cards.update(at, this.choosing.under, progress);
-    this.message.update(at, asks ? null : messageIn(tongue, this.inside.told, shown, this.inside.onTheirWay));
+    this.message.update(at, asks ? null : messageIn(tongue, this.inside, shown));
     this.captions.update(
       shown,
       you,
@@ -139,7 +139,7 @@ export class VrRoom {
   private showRecording(at: Stance, tongue: Language, now: number, mayAsk: boolean): boolean {
     const { state, you } = this.inside.session;
     if (state === null) return false;
-    const consent = consentOf(state, you);
+    const consent = consentOf(state, you, this.inside.answering.late);
     const { under, dwell } = this.choosing;
     const { asks, anew } = this.recording.update(at, { consent, tongue, mayAsk, under, progress: (id) => dwell.progress(id) });
     if (anew) dwell.rest(now);

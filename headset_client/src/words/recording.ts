@@ -19,12 +19,20 @@ const everyonesWords = {
   'rec.mark': ['Opptak av økten', 'Recording of the session'],
   'rec.on': ['Opptak', 'Recording'],
   'rec.off': ['Ikke opptak', 'Not recording'],
+  'rec.stalled': ['Opptaket står', 'Recording paused'],
   'rec.in': ['Du er med', 'You are recorded'],
   'rec.notIn': ['Du er ikke med', 'You are not recorded'],
+  'rec.notNow.you': ['Ingenting tas opp nå', 'Nothing is kept now'],
   'rec.saidYes': ['Du har sagt ja', 'You have said yes'],
   'rec.saidNo': ['Du har sagt nei', 'You have said no'],
   'rec.takeOut': ['Ta meg ut', 'Leave me out'],
   'rec.takeIn': ['Ta meg med', 'Include me'],
+  'rec.unsent': ['Ikke sendt ennå', 'Not sent yet'],
+  'rec.unsent.how': ['Vi prøver til det går.', 'We try until it gets through.'],
+  'rec.unsent.also': [
+    'Svaret ditt er ikke sendt ennå. Vi prøver til det går. Du kan også trykke Stopp, eller ta av brillene.',
+    'Your answer is not sent yet. We try until it gets through. You can also press Stop, or take the headset off.',
+  ],
 } as const satisfies Pairs;
 
 /** Staff's side of it, at the console. */
@@ -34,6 +42,7 @@ const staffWords = {
   'rec.no': ['Ikke opptak', 'Not recording'],
   'rec.gap': ['Opptaket står', 'Recording stalled'],
   'rec.sheet': ['Opptak', 'Recording'],
+  'rec.who': ['Hvem er med?', 'Who takes part?'],
   'rec.will.asked': [
     'Alle får spørsmålet på sin egen skjerm. Den som kommer senere, blir spurt i døra.',
     'Everyone is asked on their own screen. Whoever comes later is asked at the door.',
@@ -58,6 +67,10 @@ const staffWords = {
     'Opptaket går. Den som ikke har sagt ja, er ikke med.',
     'The recording is running. Whoever has not said yes is not part of it.',
   ],
+  'rec.now.gap': [
+    'Opptaket står. Det som skjer nå, blir ikke med. Det går videre når maskinen får lagret igjen.',
+    'The recording has stalled. What happens now is not kept. It goes on when the machine can save again.',
+  ],
   'rec.answers': ['Hvem som er med', 'Who takes part'],
   'rec.answer.yes': ['sa ja', 'said yes'],
   'rec.answer.no': ['sa nei', 'said no'],
@@ -67,6 +80,22 @@ const staffWords = {
   'rec.did.asked': ['Alle er spurt.', 'Everyone has been asked.'],
   'rec.did.stopped': ['Opptaket er stoppet.', 'The recording has stopped.'],
   'rec.did.cancelled': ['Spørsmålet er trukket.', 'The question has been taken back.'],
+  'rec.end.stopped': ['{name} har stoppet opptaket.', '{name} has stopped the recording.'],
+  'rec.end.nobody': [
+    'Opptaket er slutt. {name} tok sitt ja tilbake, og ingen andre var med.',
+    'The recording has ended. {name} took their yes back, and nobody else took part.',
+  ],
+  'rec.end.nobody.you': [
+    'Opptaket er slutt. Du tok ditt ja tilbake, og ingen andre var med.',
+    'The recording has ended. You took your yes back, and nobody else took part.',
+  ],
+  'rec.end.left': [
+    'Opptaket er slutt. {name} gikk ut av rommet, og ingen andre var med.',
+    'The recording has ended. {name} left the room, and nobody else took part.',
+  ],
+  'rec.end.kept': ['Det som ble tatt opp til da, er lagret.', 'What was recorded until then is kept.'],
+  'rec.gap.over': ['Opptaket går igjen. En bit av det mangler.', 'Recording goes on again. A piece of it is missing.'],
+  'rec.someone': ['Noen', 'Someone'],
   'rec.disk_full': ['Opptaket står: disken er full.', 'Recording has stalled: the disk is full.'],
   'rec.disk_full.do': [
     'Rommet går videre, men dette blir ikke med i opptaket. Rydd plass på maskinen. Da går opptaket videre av seg selv.',
