@@ -82,16 +82,16 @@ class RecordingsApi:
         return answer([self._info(one) for one in await _in_thread(self._recordings.all)])
 
     def _info(self, one: Looked) -> RecordingInfo:
-        if one.info is None:
+        if one.contents is None:
             span = one.readable
             first, last = (0, 0) if span is None else (span.first_ms, span.last_ms)
             why = {} if one.trouble is None else one.trouble.words
             return RecordingInfo(one.session, "", why, one.changed, first, last, False, trouble=one.trouble)
-        info = one.info
-        script = self._sessions.script(info.scenario)
+        of = one.contents
+        script = self._sessions.script(of.scenario)
         return RecordingInfo(
-            one.session, info.scenario, script.scenario.title if script else {}, info.opened_at, info.first_ms,
-            info.last_ms, info.finished, len(info.people),
+            one.session, of.scenario, script.scenario.title if script else {}, of.opened_at, of.first_ms, of.last_ms,
+            of.finished, of.people,
         )  # fmt: skip
 
     async def enter(self, request: web.Request) -> web.Response:

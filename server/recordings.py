@@ -5,11 +5,14 @@ Calls read files and may take a while: they are made in a thread.
 
 from __future__ import annotations
 
+import os
 import re
+import threading
 from pathlib import Path
 from typing import Final
 
 import msgspec
+import structlog
 
 from rooms.refusals import Refusal
 from server.measuring import Measurer
@@ -19,7 +22,10 @@ from server.recording.key_file import KeyFile, NoKeysError
 from server.recording.reader import FileInfo, SessionFile, Someone
 from server.recording.seal import SealError
 from server.recording.site_key import SiteKey
+from server.recordings_index import Contents, Mark, RecordingsIndex
 from server.recordings_links import OwnLinks
+
+log = structlog.get_logger("proverom.recording")
 
 FOLDER: Final = "sessions"
 SUFFIX: Final = ".proverom"
@@ -34,7 +40,7 @@ class Looked(msgspec.Struct, frozen=True):
     session: str
     changed: float
     """Unix time of the last change of the file."""
-    info: FileInfo | None = None
+    contents: Contents | None = None
     trouble: Refusal | None = None
     readable: Readable | None = None
 
@@ -48,8 +54,10 @@ class Recordings:
         self.site = site
         self.links = OwnLinks(self.folder, site)
         self.measurer = Measurer(data, site)
-        self._looked: dict[Path, tuple[tuple[int, int], Looked]] = {}
-        """By the file's last change and size: a file that is closed is looked into once."""
+        self._index = RecordingsIndex(self.folder, site)
+        self._looked: dict[str, tuple[Mark, Looked]] = {}
+        """By session: a file that has not changed is looked into once."""
+        self._listing = threading.Lock()
 
     def path_of(self, session: str) -> Path:
         """Where the recording of `session` lies or would lie. Raises ValueError for what is no session's name."""
@@ -66,22 +74,42 @@ class Recordings:
         return path if path.is_file() else None
 
     def all(self) -> list[Looked]:
-        """What there is, the newest first. Raises OSError."""
-        found = [(path.stat(), path) for path in self.folder.glob(f"*{SUFFIX}")] if self.folder.is_dir() else []
-        found.sort(key=lambda one: one[0].st_mtime, reverse=True)
-        fresh = {}
-        for stat, path in found[:MOST_LISTED]:
-            mark = stat.st_mtime_ns, stat.st_size
-            before = self._looked.get(path)
-            looked = before[1] if before is not None and before[0] == mark else self._look(path, stat.st_mtime)
-            fresh[path] = mark, looked
-        self._looked = fresh
-        return [looked for _, looked in fresh.values()]
+        """What there is, the newest first; one listing at a time. Raises OSError."""
+        with self._listing:
+            paths = self.folder.glob(f"*{SUFFIX}") if self.folder.is_dir() else ()
+            found = [(path.stat(), path) for path in paths if _SESSION.fullmatch(path.stem)]
+            found.sort(key=lambda one: one[0].st_mtime, reverse=True)
+            self._looked = {path.stem: self._found(path, stat) for stat, path in found[:MOST_LISTED]}
+            self._keep()
+            return [looked for _, looked in self._looked.values()]
+
+    def _found(self, path: Path, stat: os.stat_result) -> tuple[Mark, Looked]:
+        """What is known of a file as it is, or is found in it."""
+        session, keys = path.stem, KeyFile(self.site, path.stem).changed_ns()
+        mark = stat.st_mtime_ns, stat.st_size, keys
+        looked, kept = self._looked.get(session), self._index.load().get(session)
+        if looked is not None and looked[0] == mark:
+            return looked
+        if kept is not None and kept[0] == mark:
+            return mark, Looked(session, stat.st_mtime, kept[1])
+        return mark, self._look(path, stat.st_mtime)
+
+    def _keep(self) -> None:
+        """The next start of the server need not look into those that do not change any more."""
+        finished = {
+            session: (mark, looked.contents)
+            for session, (mark, looked) in self._looked.items()
+            if looked.contents is not None and looked.contents.finished
+        }
+        try:
+            self._index.save(finished)
+        except OSError as error:
+            log.warning("the list of recordings is not kept", error=type(error).__name__)
 
     def _look(self, path: Path, changed: float) -> Looked:
         try:
             with SessionFile.open(path, self.site) as file:
-                return Looked(path.stem, changed, file.info)
+                return Looked(path.stem, changed, _contents(file.info))
         except BadFileError as error:
             return Looked(path.stem, changed, trouble=error.refusal, readable=error.readable)
         except SealError:
@@ -107,10 +135,16 @@ class Recordings:
         Raises OSError, sqlite3.Error, WrongKeyError.
         """
         path = self.path_of(session)
-        self._looked.pop(path, None)
         self.measurer.forget(path)
         if person is None:
             erase_session(path, self.site, session)
         else:
             erase_person(path, self.site, session, person)
         self.links.forget(session, person)
+        with self._listing:
+            self._looked.pop(session, None)
+            self._index.save({name: kept for name, kept in self._index.load().items() if name != session})
+
+
+def _contents(info: FileInfo) -> Contents:
+    return Contents(info.scenario, info.opened_at, info.first_ms, info.last_ms, info.finished, len(info.people))

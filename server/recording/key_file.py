@@ -59,6 +59,13 @@ class KeyFile:
         found = {owner: self._site.unwrap(wrapped, self._about(owner)) for owner, wrapped in kept.keys.items()}
         return {owner: key for owner, key in found.items() if key is not None}
 
+    def changed_ns(self) -> int:
+        """When the keys were last changed, Unix time in ns; 0 when there are none."""
+        try:
+            return self._path.stat().st_mtime_ns
+        except FileNotFoundError:
+            return 0
+
     def add(self, owners: list[str]) -> dict[str, bytes]:
         """Makes keys for those who have none. Gives the keys of all. Raises WrongKeyError.
 
