@@ -20,5 +20,6 @@ class Retold(msgspec.Struct, frozen=True):
     summary: Summary
 
 
-def retell(session: str, opened_at: float, measures: Measures) -> Retold:
-    return Retold(session, opened_at, measures.client, measures.who, timeline(measures), summary(measures))
+def retell(session: str, opened_at: float, measures: Measures, to_client: bool) -> Retold:
+    """`to_client`: the one whose session it is will read it."""
+    return Retold(session, opened_at, measures.client, measures.who, timeline(measures), summary(measures, to_client))

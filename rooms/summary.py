@@ -1,6 +1,7 @@
 """A session in plain words: the client's own moments first, at most two staff markers, then what happened.
 
-Written to the client. It tells what was done and never how good it was; nothing in it is a score.
+To the client it says "you", to anybody else the client's name. It tells what was done and never how good it was;
+nothing in it is a score.
 """
 
 from __future__ import annotations
@@ -38,10 +39,13 @@ class Summary(msgspec.Struct, frozen=True):
     happened: list[Told]
 
 
-def summary(measures: Measures) -> Summary:
-    own = list(_own(measures))[:MOST_OWN] if measures.client else []
-    happened = list(_happened(measures)) if measures.client else []
-    return Summary(sorted(own, key=_when), _staff(measures), happened)
+def summary(measures: Measures, to_client: bool) -> Summary:
+    """`to_client`: the one whose session it is will read it."""
+    if measures.client is None:
+        return Summary([], _staff(measures), [])
+    name = None if to_client else measures.name(measures.client)
+    own = list(_own(measures, name))[:MOST_OWN]
+    return Summary(sorted(own, key=_when), _staff(measures), list(_happened(measures, name)))
 
 
 def _when(told: Told) -> int:
@@ -55,36 +59,36 @@ def _staff(measures: Measures) -> list[Told]:
     return sorted(told, key=_when)
 
 
-def _own(measures: Measures) -> Iterator[Told]:
+def _own(measures: Measures, name: str | None) -> Iterator[Told]:
     """The client's moments, the weightiest first: each kind once, goals as often as they were reached."""
     seen = set()
     for goal in measures.goals:
         if goal.words["nb"] not in seen:
             seen.add(goal.words["nb"])
             yield Told(goal.t, goal.words)
-    yield from _own_choices(measures)
+    yield from _own_choices(measures, name)
     free = [answer for answer in measures.answers if not answer.card]
     began = next((answer for answer in measures.answers if answer.pause_ms is None), None)
     if began is not None:
-        yield Told(began.t, tell("own.began", line=_line(measures, began)))
+        yield Told(began.t, tell("own.began", name, line=_line(measures, began)))
     long = (answer for answer in measures.answers if _pause(answer) >= LONG_PAUSE_MS)
     waited = max(long, key=_pause, default=None)
     if waited is not None:
-        yield Told(waited.t, tell("own.waited", line=_line(measures, waited)))
+        yield Told(waited.t, tell("own.waited", name, line=_line(measures, waited)))
     longest = max(free, key=lambda answer: answer.words, default=None)
     if longest is not None and longest is not began and longest is not waited:
-        yield Told(longest.t, tell("own.said", line=_line(measures, longest)))
+        yield Told(longest.t, tell("own.said", name, line=_line(measures, longest)))
 
 
-def _own_choices(measures: Measures) -> Iterator[Told]:
+def _own_choices(measures: Measures, name: str | None) -> Iterator[Told]:
     own_stops = [still for still in measures.stills if still.by == measures.client and still.why in _BY_CHOICE]
     if own_stops:
         back = next((still for still in own_stops if still.on_by is not None), None)
-        yield Told(own_stops[0].from_ms, tell("own.stopped" if back is None else "own.went_on"))
+        yield Told(own_stops[0].from_ms, tell("own.stopped" if back is None else "own.went_on", name))
     for kind in ("help", "calmer", "limit"):
         act = next((act for act in measures.acts if act.kind == kind and act.who == measures.client), None)
         if act is not None:
-            yield Told(act.t, tell(f"own.{kind}"))
+            yield Told(act.t, tell(f"own.{kind}", name))
 
 
 _BY_CHOICE: Final = ("stop", "stop_word", "pause", "headset_off")
@@ -101,19 +105,20 @@ def _line(measures: Measures, answer: Answer) -> Words:
     return {language: words.get(language, said) for language in LANGUAGES}
 
 
-def _happened(measures: Measures) -> Iterator[Told]:
+def _happened(measures: Measures, name: str | None) -> Iterator[Told]:
     said = len(measures.answers)
     free = [answer.words for answer in measures.answers if not answer.card]
-    yield Told(None, tell("said", times=times(said)) if said else tell("quiet"))
+    yield Told(None, tell("said", name, times=times(said)) if said else tell("quiet", name))
     if free:
-        yield Told(None, tell("longest.one" if max(free) == 1 else "longest", count=max(free)))
+        yield Told(None, tell("longest.one" if max(free) == 1 else "longest", name, count=max(free)))
     waits = [answer.pause_ms for answer in measures.answers if answer.pause_ms is not None]
     if waits:
-        yield Told(None, tell("waited", seconds=max(1, round(median(waits) / 1000))))
+        yield Told(None, tell("waited", name, seconds=max(1, round(median(waits) / 1000))))
     if measures.looks is not None and measures.looks.share is not None:
-        yield Told(None, looked(measures.looks.share))
-    yield Told(None, tell("helped", times=times(len(measures.helped))) if measures.helped else tell("alone"))
+        yield Told(None, looked(measures.looks.share, name))
+    helped = len(measures.helped)
+    yield Told(None, tell("helped", name, times=times(helped)) if helped else tell("alone", name))
     if measures.stills:
         yield Told(None, tell("stopped", times=times(len(measures.stills))))
     if measures.scene is not None:
-        yield Told(None, tell("step", step=measures.step_reached, steps=len(measures.scene.steps)))
+        yield Told(None, tell("step", name, step=measures.step_reached, steps=len(measures.scene.steps)))

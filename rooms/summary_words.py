@@ -1,4 +1,4 @@
-"""The sentences of the summary, written to the client, in both languages."""
+"""The sentences of the summary in both languages: to the client, and of the client to others."""
 
 from __future__ import annotations
 
@@ -44,10 +44,58 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "looked.4": ("Du så mot ansikter nesten hele tida.", "You looked towards faces almost all the time."),
 }
 
+OF_ONE: Final[dict[str, tuple[str, str]]] = {
+    "own.stopped": ("{name} valgte å stoppe.", "{name} chose to stop."),
+    "own.went_on": (
+        "{name} valgte å ta en pause. Etterpå fortsatte det.",
+        "{name} chose to take a pause. Afterwards it went on.",
+    ),
+    "own.help": ("{name} ba om hjelp.", "{name} asked for help."),
+    "own.calmer": ("{name} gjorde det roligere.", "{name} made it calmer."),
+    "own.limit": ("{name} flyttet grensen sin selv.", "{name} moved their own limit."),
+    "own.began": ("«{line}» {name} begynte selv.", "“{line}” {name} was the one who began."),
+    "own.waited": (
+        "«{line}» {name} tok seg tid, og så kom svaret.",
+        "“{line}” {name} took some time, and then answered.",
+    ),
+    "own.said": ("«{line}» Det sa {name} med egne ord.", "“{line}” {name} said it in their own words."),
+    "said": ("{name} sa noe {times}.", "{name} said something {times}."),
+    "quiet": ("{name} var med uten å si noe.", "{name} took part without saying anything."),
+    "longest": (
+        "Det lengste {name} sa med egne ord, var {count} ord.",
+        "The longest that {name} said in their own words was {count} words.",
+    ),
+    "longest.one": ("{name} sa ett ord om gangen.", "{name} said one word at a time."),
+    "waited": ("{name} ventet som regel {seconds} s før svaret.", "{name} mostly waited {seconds} s before answering."),
+    "helped": ("{name} fikk hjelp {times}.", "{name} got help {times}."),
+    "alone": ("{name} fikk ingen hjelp underveis.", "{name} got no help on the way."),
+    "step": ("{name} var på steg {step} av {steps}.", "{name} was on step {step} of {steps}."),
+    "looked.0": ("{name} så mest på andre ting enn ansikter.", "{name} mostly looked at other things than faces."),
+    "looked.1": (
+        "{name} så mot ansikter omtrent en firedel av tida.",
+        "{name} looked towards faces about a quarter of the time.",
+    ),
+    "looked.2": (
+        "{name} så mot ansikter omtrent halvparten av tida.",
+        "{name} looked towards faces about half of the time.",
+    ),
+    "looked.3": (
+        "{name} så mot ansikter omtrent tre firedeler av tida.",
+        "{name} looked towards faces about three quarters of the time.",
+    ),
+    "looked.4": (
+        "{name} så mot ansikter nesten hele tida.",
+        "{name} looked towards faces almost all the time.",
+    ),
+}
+"""The same to anybody else: what speaks to the client speaks of them by name here."""
 
-def tell(key: str, **values: Value) -> Words:
-    """The sentence for `key` with `values` put in. Raises KeyError for one that nobody has written."""
-    return filled(SENTENCES[key], values)
+
+def tell(key: str, name: str | None = None, **values: Value) -> Words:
+    """The sentence for `key` with `values` put in: to the client, or of one called `name`. Raises KeyError for an
+    unknown key."""
+    pair = SENTENCES[key] if name is None else OF_ONE.get(key, SENTENCES[key])
+    return filled(pair, {"name": name or "", **values})
 
 
 def times(count: int) -> Words:
@@ -55,6 +103,6 @@ def times(count: int) -> Words:
     return tell(f"times.{count}") if count in (1, 2) else tell("times", count=count)
 
 
-def looked(share: float) -> Words:
+def looked(share: float, name: str | None = None) -> Words:
     """A share (0-1) of looks at faces as people say it: to the nearest quarter."""
-    return tell(f"looked.{round(share * 4)}")
+    return tell(f"looked.{round(share * 4)}", name)

@@ -144,7 +144,7 @@ def _measured(path: str, site: SiteKey, client: str | None = None) -> tuple[File
 
 def _retold(job: Retelling, info: FileInfo, measures: Measures) -> Retold:
     """A client is told of no more markers than their summary holds."""
-    told = retell(info.session, info.opened_at, measures)
+    told = retell(info.session, info.opened_at, measures, to_client=job.client is not None)
     if job.client is None:
         return told
     lanes = [lane for lane in told.timeline.lanes if lane.id != "marks"]

@@ -42,4 +42,4 @@ def exported(
     """The session with everyone but `agreed` left out, measured as it is then. `gaps`: as in `measure`."""
     told, shown = only_agreed(facts, poses, agreed)
     measures = measure(told, tracks_of(told, shown), gaps=gaps)
-    return ExportedSession(about, told, shown, measures, timeline(measures), summary(measures))
+    return ExportedSession(about, told, shown, measures, timeline(measures), summary(measures, to_client=False))
