@@ -24,6 +24,7 @@ from rooms.intents import Admit, Continue, Knock, Mark, Say, Stand
 from rooms.people import Actor
 from rooms.refusals import Refusal
 from server.counts import Counts
+from server.logs import set_up_logs
 from server.recording.forms import Header
 from server.recording.site_key import SiteKey
 from server.recording.writer import Recorder
@@ -116,4 +117,5 @@ async def run(folder: Path, keyframe_ms: int, close_ms: int) -> None:
 
 
 if __name__ == "__main__":
+    set_up_logs(sys.stderr, "warning")  # its output is for what is told, which a line of log would be mixed with
     asyncio.run(run(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])))

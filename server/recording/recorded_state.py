@@ -27,6 +27,9 @@ class Part(msgspec.Struct, omit_defaults=True):
     notes: dict[int, Note] = {}
     """By their number since the recording began."""
     asked: Asked | None = None
+    newest: tuple[int, int] = (0, 0)
+    """Number and time of the owner's newest fact, when it is newer than the session's: else it would stay when the
+    fact is erased, and a seek would give another state than playing does."""
     pose: bytes = b""
     """The newest row of the person's body (32 bytes, as on the wire); empty when there is none."""
 
@@ -42,6 +45,8 @@ class RecordedState:
         self._notes: list[tuple[int, str]] = []
         """Number and owner of each note of the state."""
         self._noted = 0
+        self._newest: dict[str, tuple[int, int]] = {SESSION: (live.seq, live.t)}
+        """Number and time of the newest fact by owner; of the session, what is left of others' facts counts."""
         live.lines, live.notes, live.asked = [], [], None
         for person in live.people.values():
             if person.id not in self.agreed:
@@ -67,6 +72,7 @@ class RecordedState:
         found = {SESSION: left} if left is not None else {}
         if whole:
             found[owner] = stamped
+        self._newest |= dict.fromkeys(found, (stamped.seq, stamped.t))
         folded = stamped if whole else left
         if folded is not None:
             self._fold(folded, owner)
@@ -102,15 +108,16 @@ class RecordedState:
             if person.id not in self.agreed:
                 live.people[person.id] = known.people.get(person.id, person_without(person))
         self.state = live
+        self._newest[SESSION] = live.seq, live.t
         here = self.owners().values()
         self.poses = {who: row for who, row in self.poses.items() if who in here}
 
     def parts(self) -> dict[str, Part]:
         """The keyframe, by owner. It shares what does not change with the state: encode it at once."""
         state = self.state
-        room = msgspec.structs.replace(
-            state, lines=[], notes=[], asked=None, people={who: person_without(p) for who, p in state.people.items()}
-        )
+        seq, t = self._newest[SESSION]
+        people = {who: person_without(p) for who, p in state.people.items()}
+        room = msgspec.structs.replace(state, seq=seq, t=t, lines=[], notes=[], asked=None, people=people)
         found = {SESSION: Part(room)}
         for who, person in state.people.items():
             if person != room.people[who]:
@@ -125,6 +132,9 @@ class RecordedState:
         asked_of = None if state.asked is None else state.line(state.asked.said)
         if asked_of is not None:
             found[line_owner(asked_of.who, asked_of.by, state)].asked = state.asked
+        for owner, newest in self._newest.items():
+            if newest > (seq, t):
+                found.setdefault(owner, Part()).newest = newest
         return found
 
 
@@ -142,6 +152,7 @@ def joined(parts: Mapping[str, Part]) -> RoomState | None:
         if owner != SESSION:
             lines |= {line.seq: line for line in part.lines}
         notes |= part.notes
+        state.seq, state.t = max((state.seq, state.t), part.newest)
         state.asked = part.asked or state.asked
     state.lines = [lines[seq] for seq in sorted(lines)][-MOST_LINES:]
     state.notes = [notes[number] for number in sorted(notes)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from rooms import facts as f
@@ -94,8 +94,16 @@ def test_a_seek_to_any_moment_equals_playing_to_it(moments: list[tuple[int, tupl
             assert file.poses(0, EVER).rows.tobytes() == b"".join(packet[TICK_HEAD.size :] for packet in room.ticks)
 
 
+SAID_LAST: list[tuple[int, tuple[str, i.Intent], set[str]]] = [
+    (300, ("t1", i.Pause()), set()), (11_000, ("c1", i.Say(text="hei")), set()), (2500, ("t1", i.Mark("merke")), set()),
+    (300, ("t1", i.Continue()), set()),
+]  # fmt: skip
+"""The last that happened before a keyframe is somebody's, and may be erased."""
+
+
 @settings(max_examples=25)
 @given(moments=moments, who=people)
+@example(moments=SAID_LAST, who="c1")
 def test_also_when_somebody_is_left_out_or_erased(
     moments: list[tuple[int, tuple[str, i.Intent], set[str]]], who: str
 ) -> None:
