@@ -84,12 +84,12 @@ async def served() -> AsyncIterator[Served]:
 
 
 @asynccontextmanager
-async def serving(*options: str) -> AsyncIterator[Served]:
-    """The demo session, with more of the command line."""
+async def serving(*options: str, before: str = PATIENT) -> AsyncIterator[Served]:
+    """The demo session, with more of the command line. `before`: Python that runs before the server."""
     port = free_port()
     home = TemporaryDirectory(prefix="proverom-test-")
     places = ["--data", f"{home.name}/data", "--site-key", f"{home.name}/config/site.key"]
-    command = f"{PATIENT}; from server.cli import main; main()"
+    command = f"{before}; from server.cli import main; main()"
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-c", command, "serve", "--demo", "--port", str(port), "--name", "Line", *places, *options,
         cwd=ROOT, stdout=asyncio.subprocess.PIPE,

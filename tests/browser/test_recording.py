@@ -31,13 +31,18 @@ async def console_page(served: Served, pages: Pages) -> Page:
 async def client_page(served: Served, pages: Pages, console: Page) -> Page:
     """Sol at a flat screen in Norwegian, in the running room."""
     page = await pages.open("nb-NO", 1100, 700)
-    await join(page, f"{served.base}/#code={served.client_code}", "Sol", "Videre", "Jeg er klar")
+    await client_comes(page, f"{served.base}/#code={served.client_code}", console)
+    return page
+
+
+async def client_comes(page: Page, link: str, console: Page) -> None:
+    """From the link into the running room."""
+    await join(page, link, "Sol", "Videre", "Jeg er klar")
     await console.get_by_role("button", name="Let in: Sol").click()
     await page.get_by_role("button", name="Gå inn på skjermen").click()
     await draw(page, False)
     await console.get_by_role("button", name="Start").click()
     await until(page, "s.phase === 'running' && s.offered.length > 0")
-    return page
 
 
 async def ask_everyone(console: Page, shot: Shot) -> None:

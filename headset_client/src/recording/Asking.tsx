@@ -1,17 +1,16 @@
+import type { ComponentChildren } from 'preact';
 import { Portrait } from '../join/Portrait';
 import { Icon } from '../parts/Icon';
 import type { Intent, Person, RoomState } from '../wire/types.gen';
 import { useWords } from '../words/use';
-import { type Answering } from './answering';
 import { AnswerTag } from './AnswerTag';
 import { askedIn, mayAsk, stageOf } from './answers';
-import { consentOf } from './consent';
-import { Mark } from './Mark';
 
 interface Props {
   state: RoomState;
   you: string;
-  answering: Answering;
+  /** One's own mark, where it does not stand there anyway. */
+  mark: ComponentChildren;
   /** Asks the room, and tells how it went: `done` when it was done. */
   ask: (intent: Intent, done: string) => void;
   onClose: () => void;
@@ -57,7 +56,7 @@ function Before({ state, you, ask, onClose }: Props) {
   );
 }
 
-function Asked({ state, you, answering, ask, onClose }: Props) {
+function Asked({ state, you, mark, ask, onClose }: Props) {
   const { t } = useWords();
   const { on } = state.recording;
   const stage = stageOf(state);
@@ -75,7 +74,7 @@ function Asked({ state, you, answering, ask, onClose }: Props) {
         ))}
       </ul>
       <div class="ways">
-        <Mark consent={consentOf(state, you, answering.late)} onAnswer={(agree) => void answering.answer(agree)} />
+        {mark}
         <button type="button" class="button" onClick={stop}>
           <Icon name={on ? 'power' : 'undo-2'} />
           {t(on ? 'rec.stop' : 'rec.cancel')}

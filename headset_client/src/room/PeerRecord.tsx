@@ -13,10 +13,9 @@ interface Props {
 /** A peer worker may ask for a recording, see who has answered what, and stop it. */
 export function PeerRecord({ inside, state, onClose }: Props) {
   const { t } = useWords();
-  const { answering, session } = inside;
   return (
     <Sheet title={t('rec.sheet')} onClose={onClose}>
-      <Asking state={state} you={session.you} answering={answering} ask={(intent) => void inside.ask(intent)} onClose={onClose} />
+      <Asking state={state} you={inside.session.you} mark={null} ask={(intent) => void inside.ask(intent)} onClose={onClose} />
     </Sheet>
   );
 }

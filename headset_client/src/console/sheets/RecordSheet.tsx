@@ -1,5 +1,7 @@
 import { useAnswering } from '../../recording/answering';
 import { Asking } from '../../recording/Asking';
+import { consentOf } from '../../recording/consent';
+import { Mark } from '../../recording/Mark';
 import { useWords } from '../../words/use';
 import { useDesk } from '../desk';
 import { SheetFrame } from './Sheet';
@@ -14,7 +16,7 @@ export function RecordSheet() {
       <Asking
         state={state}
         you={session.you}
-        answering={answering}
+        mark={<Mark consent={consentOf(state, session.you, answering.late)} onAnswer={(agree) => void answering.answer(agree)} />}
         ask={(intent, done) => void ask(intent, done)}
         onClose={() => open(null)}
       />
