@@ -43,9 +43,7 @@ class Quest:
         dx, dy, dz = (goal - now for goal, now in zip(target, head, strict=True))
         yaw = math.atan2(-dx, -dz) - self._yaw_of_place
         pitch = math.atan2(dy, math.hypot(dx, dz))
-        (sy, cy), (sp, cp) = ((math.sin(a / 2), math.cos(a / 2)) for a in (yaw, pitch))
-        turn = [cy * sp, sy * cp, -sy * sp, cy * cp]
-        await self.page.evaluate("(q) => __quest.quaternion.set(...q)", turn)
+        await self.page.evaluate("(q) => __quest.quaternion.set(...q)", _turn(yaw, pitch))
 
     async def ahead(self, far: float, aside: float = 0.0) -> Point:
         """The ground so far before one, as one stood when it was put on, and so far to the right."""
@@ -53,16 +51,16 @@ class Quest:
         sine, cosine = math.sin(self._yaw_of_place), math.cos(self._yaw_of_place)
         return x - sine * far + cosine * aside, 0.0, z - cosine * far - sine * aside
 
-    async def press_hand_at(self, far: float, height: float = 1.0) -> None:
-        """Holds the right controller so high, straight under the eyes, aims at the ground so far ahead, and presses."""
+    async def press_hand_at(self, far: float, aside: float) -> None:
+        """Aims with the right controller at the ground so far ahead and so far to the right, and presses."""
+        turn = _turn(-math.atan2(aside, far), -math.atan2(1.0, math.hypot(far, aside)))
         await self.page.evaluate(
-            """([pitch, height]) => {
+            """(turn) => {
               const hand = __quest.controllers.right;
-              const { x, z } = __quest.position;
-              hand.position.set(x, height, z);
-              hand.quaternion.set(Math.sin(pitch / 2), 0, 0, Math.cos(pitch / 2));
+              hand.position.set(__quest.position.x, 1.0, __quest.position.z);
+              hand.quaternion.set(...turn);
             }""",
-            [-math.atan2(height, far), height],
+            turn,
         )
         for value in (1, 0):
             await self.page.wait_for_timeout(300)
@@ -75,3 +73,8 @@ class Quest:
         await self.page.wait_for_timeout(200)
         await self.page.evaluate("__quest.controllers.right.updateButtonValue('b-button', 0)")
         return pressed
+
+
+def _turn(yaw: float, pitch: float) -> list[float]:
+    (sy, cy), (sp, cp) = ((math.sin(a / 2), math.cos(a / 2)) for a in (yaw, pitch))
+    return [cy * sp, sy * cp, -sy * sp, cy * cp]

@@ -8,19 +8,20 @@ from pathlib import Path
 from playwright.async_api import Page
 
 from tests.browser.a_recording import Recorded, recorded, shows
-from tests.browser.conftest import Pages, draw
+from tests.browser.conftest import SCREENS, Pages, draw
 from tests.browser.quest import Quest
+from tests.browser.test_the_story import clean
 
 Shot = Callable[[Page, str], Awaitable[None]]
 
 
 async def looked_at_until(page: Page, quest: Quest, button: str, done: str) -> None:
     """Keeps the eyes on a button or a card until `done` holds."""
-    for _ in range(12):
+    for _ in range(30):
         for spot in await page.evaluate("window.__replay.buttons()"):
             if spot["name"] == button:
                 await quest.look_at(tuple(spot["at"]))
-        await page.wait_for_timeout(1000)
+        await page.wait_for_timeout(400)
         if await page.evaluate(f"() => {{ const r = window.__replay; return {done}; }}"):
             return
     raise AssertionError(f"looking at {button} did nothing")
@@ -59,22 +60,26 @@ async def one_is_put_where_another_stood_and_never_turned(
     turn = (await quest.told())["head"]["q"]
     await shows(page, "Math.hypot(r.pose().head.p[0] - 0.6, r.pose().head.p[2] - 1.5) < 0.15")
     assert [round(part, 3) for part in (await quest.told())["head"]["q"]] == [round(part, 3) for part in turn]
-    await shot(page, "replay-vr-eyes")
 
 
 async def one_points_with_the_eyes_and_with_a_hand(page: Page, staff: Page, quest: Quest, shot: Shot) -> None:
     await looked_at_until(page, quest, "point", "(r.reads() ?? '').startsWith('Se på bakken')")
-    spot = await quest.ahead(3, 0.5)
+    spot = await quest.ahead(3, 1.2)
     await quest.look_at(spot)
     await points_at(staff, spot)
     await shot(page, "replay-vr-point")
-    spot = await quest.ahead(2.2)
-    await quest.look_at((spot[0], 1.6, spot[2]))
-    await quest.press_hand_at(2.2)
+    spot = await quest.ahead(3, 2.2)
+    await level(quest)
+    await quest.press_hand_at(3, 2.2)
     await points_at(staff, spot)
-    await shot(page, "replay-vr-point-hand")
     await looked_at_until(page, quest, "point", "r.watching().watchers.every((one) => one.points_at === null)")
     await shows(staff, "r.watching().watchers.every((one) => one.points_at === null)")
+
+
+async def level(quest: Quest) -> None:
+    """Looks straight ahead, at nothing that could be chosen."""
+    x, _, z = await quest.ahead(4)
+    await quest.look_at((x, 1.5, z))
 
 
 async def points_at(page: Page, spot: tuple[float, float, float]) -> None:
@@ -84,30 +89,46 @@ async def points_at(page: Page, spot: tuple[float, float, float]) -> None:
 
 async def one_says_a_card_and_leaves_a_note(page: Page, staff: Page, quest: Quest, shot: Shot) -> None:
     await looked_at_until(page, quest, "say", "r.buttons().length === 9")
-    await quest.look_at(await quest.ahead(3))
+    await level(quest)
     await shot(page, "replay-vr-say")
     await looked_at_until(page, quest, "re.ready.well", "r.reads() === 'Du sa: Dette gikk bra.'")
     await staff.get_by_role("log", name="Talk together").get_by_text("Dette gikk bra.").wait_for()
-    await looked_at_until(page, quest, "note", "r.buttons().length === 7 && r.buttons()[0].name === 'close'")
-    await quest.look_at(await quest.ahead(3))
-    await shot(page, "replay-vr-note")
+    await the_moment_stays(page, staff, quest)
+
+
+async def the_moment_stays(page: Page, staff: Page, quest: Quest) -> None:
+    """A note is about the moment at which one asked for the cards, also when the reel is elsewhere by then."""
+    at = round(await page.evaluate("window.__replay.position()"))
+    await looked_at_until(page, quest, "note", "(r.reads() ?? '').startsWith('Velg et notat ved 0:0')")
+    assert [spot["name"] for spot in await page.evaluate("window.__replay.buttons()")][:2] == ["close", "re.ready.look"]
+    await staff.get_by_role("slider", name="Time in the practice").focus()
+    await staff.keyboard.press("Home")
+    await shows(page, f"r.position() < {at} - 1000")
     await looked_at_until(page, quest, "re.ready.hard", "(r.reads() ?? '').startsWith('Du noterte ved')")
     await staff.get_by_role("button", name="Dette var vanskelig.").first.wait_for()
-    await shows(staff, "r.watching().notes.length === 1 && r.watching().notes[0].at === Math.round(r.position())")
+    await shows(staff, f"r.watching().notes.map((note) => note.at).join() === '{at}'")
 
 
 async def one_reads_what_the_other_says_and_notes(page: Page, staff: Page, quest: Quest, shot: Shot) -> None:
-    """Also a note of one's own, when the other goes to its moment."""
-    await quest.look_at(await quest.ahead(6))
-    await staff.get_by_label("Write to the others").fill("Bra sagt!")
-    await staff.get_by_role("button", name="Send").click()
-    await shows(page, "(r.reads() ?? '').endsWith(': Bra sagt!')")
+    """Also a note of one's own, when the other goes to its moment; and one sees where the other points."""
+    await staff.get_by_role("button", name="Above").click()
+    await staff.get_by_role("button", name="Point", exact=True).click()
+    await staff.locator(".above svg").click()
+    await shows(page, "r.watching().watchers.some((one) => one.points_at !== null)")
+    points = "window.__replay.watching().watchers.find((one) => one.points_at !== null).points_at"
+    x, z = await page.evaluate(points)
+    await quest.look_at((x, 0.5, z))
+    await draw(page, True)
+    await staff.locator(".talk summary", has_text="Choose a sentence").click()
+    await staff.get_by_role("button", name="This was brave.").click()
+    await shows(page, "(r.reads() ?? '').endsWith(': This was brave.')")
+    await clean(staff, "sentences to choose")
+    await staff.locator(".talk").screenshot(path=SCREENS / "replay-sentences.png")
     await staff.get_by_label("Write a note at").fill("Her smilte du, og hun så det med en gang.")
     await staff.get_by_role("button", name="Add", exact=True).click()
     await shows(page, "(r.reads() ?? '').endsWith('og hun så det med en gang.')")
     await shot(page, "replay-vr-read")
-    await staff.get_by_role("slider", name="Time in the practice").focus()
-    await staff.keyboard.press("Home")
+    await draw(page, False)
     await staff.locator(".notes .go", has_text="Dette var vanskelig.").click()
     await shows(page, "r.reads() === 'Notat fra Sol: Dette var vanskelig.'")
 
@@ -117,7 +138,6 @@ async def test_in_the_headset_one_sees_points_says_and_notes_together_with_one_a
 ) -> None:
     async with recorded(tmp_path) as record:
         page, quest = await in_headset(record, pages)
-        await shot(page, "replay-vr")
         staff = await staff_at_a_screen(record, pages)
         await one_points_with_the_eyes_and_with_a_hand(page, staff, quest, shot)
         await one_says_a_card_and_leaves_a_note(page, staff, quest, shot)

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Icon } from '../parts/Icon';
 import { useWords } from '../words/use';
 import { clock } from './clock';
+import { Ready } from './Ready';
 import { usePlayer, usePosition } from './use_player';
 import type { Viewing } from './viewing';
 
@@ -43,6 +44,7 @@ export function Notes({ viewing }: { viewing: Viewing }) {
           </li>
         ))}
       </ul>
+      <Ready way="note" onChoose={(words) => void viewing.ask({ type: 'addnote', text: words, at: null })} />
       <Write viewing={viewing} />
       <p class="unseen" role="status">
         {newest && t('re.note.new', { name: newest.name, text: newest.text })}

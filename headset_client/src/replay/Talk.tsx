@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '../parts/Icon';
 import { useWords } from '../words/use';
+import { Ready } from './Ready';
 import { usePlayer } from './use_player';
 import type { Viewing } from './viewing';
 
@@ -30,6 +31,7 @@ export function Talk({ viewing }: { viewing: Viewing }) {
           </p>
         ))}
       </div>
+      <Ready way="say" onChoose={(words) => void viewing.ask({ type: 'talk', text: words })} />
       <form onSubmit={(event) => void send(event)}>
         <label>
           <span class="unseen">{t('re.talk.write')}</span>

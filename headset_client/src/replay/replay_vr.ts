@@ -20,6 +20,8 @@ import type { Viewing } from './viewing';
 import { nextEyes, seersOf } from './whose';
 
 export const BACK_MS = 10_000;
+/** Where one reads while no cards stand there: clear of the faces of those who are near. Metres over the eyes. */
+const READS_AT = -0.4;
 
 export class ReplayVr {
   readonly headset: Headset;
@@ -101,9 +103,9 @@ export class ReplayVr {
   private showPanels(you: Stance, tongue: Language, dt: number): void {
     const { under, dwell } = this.choosing;
     const at = this.at.follow(you, dt);
-    const cards = this.together?.show(you, tongue, dt, this.choosing);
+    this.together?.show(at, tongue, this.choosing);
     this.reads = this.together?.line(tongue) ?? (this.of === null ? null : this.seesWords(tongue));
-    this.message.update(cards ?? at, this.reads);
+    this.message.update(at, this.reads, this.together?.choosing ? undefined : READS_AT);
     this.buttons.update(at, this.words(tongue), under, (id) => dwell.progress(id));
   }
 

@@ -4,7 +4,7 @@ import type { ShownCard } from '../room/shown';
 import type { Dwell } from '../vr/dwell';
 import { Cards } from '../vr/cards';
 import type { Choice } from '../vr/choosing';
-import { CARDS, Placing, type Stance } from '../vr/placing';
+import type { Stance } from '../vr/placing';
 import type { Language, Watch } from '../wire/types.gen';
 import { textIn, wordsIn } from '../words/say';
 import { clock } from './clock';
@@ -13,7 +13,6 @@ import type { Viewing } from './viewing';
 
 export class Saying {
   private readonly cards: Cards;
-  private readonly at = new Placing(CARDS);
   /** What the cards are for; a note is about the moment at which they were asked for. */
   private open: { way: Way; moment: number } | null = null;
   private tongue: Language = 'nb';
@@ -55,16 +54,11 @@ export class Saying {
     return way === 'say' ? textIn(tongue, 're.vr.say') : textIn(tongue, 're.vr.note', { at: this.clockOf(moment) });
   }
 
-  /** Places and paints the cards for this frame. Answers where they stand; null while there are none. */
-  update(you: Stance, tongue: Language, dt: number, under: ReadonlySet<string>, dwell: Dwell, now: number): Stance | null {
+  /** Places and paints the cards for this frame. */
+  update(stance: Stance, tongue: Language, under: ReadonlySet<string>, dwell: Dwell, now: number): void {
     this.tongue = tongue;
-    if (this.cards.show(this.open ? readyCards(this.open.way, tongue) : [], tongue)) {
-      this.at.put(you);
-      dwell.rest(now);
-    }
-    const stands = this.at.follow(you, dt);
-    this.cards.update(stands, under, (id) => dwell.progress(id));
-    return this.open && stands;
+    if (this.cards.show(this.open ? readyCards(this.open.way, tongue) : [], tongue)) dwell.rest(now);
+    this.cards.update(stance, under, (id) => dwell.progress(id));
   }
 
   private async choose({ words }: ShownCard): Promise<void> {

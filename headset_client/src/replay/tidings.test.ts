@@ -45,7 +45,10 @@ describe('lines', () => {
   test('stand for a while and go', () => {
     const lines = new Lines();
     lines.add('a');
-    expect([0, 9900, 10_100].map((now) => lines.at(now))).toEqual(['a', 'a', null]);
+    expect([0, 10_000, 10_100].map((now) => lines.at(now))).toEqual(['a', 'a', null]);
+    const long = 'Her smilte du, og hun så det med en gang.';
+    lines.add(long);
+    expect([20_000, 32_000, 33_000].map((now) => lines.at(now))).toEqual([long, long, null]);
   });
 
   test('give way to the next when they can have been read', () => {
@@ -53,7 +56,7 @@ describe('lines', () => {
     lines.add('a');
     expect(lines.at(0)).toBe('a');
     for (const words of ['b', 'b', 'a', 'c']) lines.add(words);
-    expect([3900, 4000, 7900, 8000, 18_000].map((now) => lines.at(now))).toEqual(['a', 'b', 'b', 'c', null]);
+    expect([3900, 4000, 7900, 8000, 18_100].map((now) => lines.at(now))).toEqual(['a', 'b', 'b', 'c', null]);
   });
 
   test('are shown newest when too many come', () => {

@@ -1,9 +1,10 @@
 /** What those who watch say and note, as one line at a time that can be read. Times in ms, given by the caller. */
 import type { Talked, WatchNote } from '../wire/types.gen';
 
-/** A line gives way to the next after this long, and goes by itself after this long. */
+/** A line gives way to the next after this long, and goes by itself after this long and so much for every letter. */
 const LEAST_MS = 4000;
 const MOST_MS = 10_000;
+const LETTER_MS = 60;
 /** So many lines wait; when more come, the oldest are not shown. */
 const WAITING = 3;
 /** A reel that has jumped to within so many ms after a note has come to it. */
@@ -25,7 +26,7 @@ export class Lines {
     const stood = this.standing === null ? Infinity : now - this.standing.since;
     if (stood >= LEAST_MS && this.waiting.length > 0) {
       this.standing = { words: this.waiting.shift() ?? '', since: now };
-    } else if (stood >= MOST_MS) this.standing = null;
+    } else if (stood >= MOST_MS + LETTER_MS * (this.standing?.words.length ?? 0)) this.standing = null;
     return this.standing?.words ?? null;
   }
 }

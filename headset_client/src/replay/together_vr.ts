@@ -61,9 +61,9 @@ export class TogetherVr {
     return { point, say: textIn(tongue, 're.say'), note: textIn(tongue, 're.note') };
   }
 
-  /** Shows the cards for this frame. Answers where they stand; null while there are none. */
-  show(you: Stance, tongue: Language, dt: number, choosing: Choosing): Stance | null {
-    return this.saying.update(you, tongue, dt, choosing.under, choosing.dwell, performance.now());
+  /** Shows the cards for this frame. */
+  show(stance: Stance, tongue: Language, choosing: Choosing): void {
+    this.saying.update(stance, tongue, choosing.under, choosing.dwell, performance.now());
   }
 
   /** Aims at the ground for this frame, once it is known what hands point at. */
@@ -78,7 +78,8 @@ export class TogetherVr {
     const news = this.hearing.news({ you: session.you, talked, notes, at: this.viewing.position(), jumps });
     for (const one of news) this.lines.add(wordsOf(one, tongue));
     const help = this.pointing.on && !this.pointing.points ? textIn(tongue, 're.vr.point') : null;
-    return this.lines.at(performance.now()) ?? this.saying.heading(tongue) ?? help;
+    // What the cards are for is said as long as they stand there: what others say waits.
+    return this.saying.heading(tongue) ?? this.lines.at(performance.now()) ?? help;
   }
 }
 

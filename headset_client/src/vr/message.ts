@@ -7,6 +7,8 @@ const WIDE = 1.4;
 const HIGH = 0.24;
 const DOTS = 900;
 const TYPE = 0.053;
+/** Metres from the eyes to its middle: just over the cards. */
+const OVER_CARDS = -0.19;
 
 /** One sentence over the cards: what the room says about itself, a whisper, a tip, or why something did not happen. */
 export class Message {
@@ -16,12 +18,13 @@ export class Message {
     over.add(this.panel);
   }
 
-  update(stance: Stance, words: string | null): void {
+  /** `above`: metres over the eyes, where there are no cards to stand over. */
+  update(stance: Stance, words: string | null, above = OVER_CARDS): void {
     if (words === null) {
       this.panel.visible = false;
       return;
     }
-    this.panel.stand(around(stance, 1.62, 0, -0.19));
+    this.panel.stand(around(stance, 1.62, 0, above));
     this.panel.paint(words, (g, width, height) => {
       const size = TYPE * DOTS;
       g.font = face(size);

@@ -86,7 +86,7 @@ function paintPuck(panel: Panel, { drawing: url, loud: stop = false }: PuckKind,
     g.strokeStyle = stop ? ink('on-rowan') : ink('fjord');
     g.stroke();
     const colour = stop ? ink('on-rowan') : ink('ink');
-    if (drawing) stamp(g, drawing, middle, width * 0.35, width * 0.3, stop ? colour : ink('fjord'));
+    if (drawing) stamp(g, drawing, middle, width * 0.33, width * 0.28, stop ? colour : ink('fjord'));
     set(g, words, { x: middle, y: width * 0.66, width: width * 0.8, height: width * 0.42, size: width * 0.2, colour });
   });
 }

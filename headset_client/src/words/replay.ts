@@ -166,6 +166,7 @@ const toldWords = {
 
 /** What one points at, says and notes in the headset, and sentences for those who do not type. */
 const readyWords = {
+  're.ready': ['Velg en setning', 'Choose a sentence'],
   're.say': ['Si noe', 'Say'],
   're.note': ['Notat', 'Note'],
   're.vr.point': [
@@ -173,10 +174,7 @@ const readyWords = {
     'Look at the ground where you want to point, until the ring is full. Or point with your hand and press.',
   ],
   're.vr.say': ['Velg hva du vil si til de andre.', 'Choose what you want to say to the others.'],
-  're.vr.note': [
-    'Velg et notat ved {at}. Alle som ser opptaket, ser det.',
-    'Choose a note at {at}. Everyone who watches the recording sees it.',
-  ],
+  're.vr.note': ['Velg et notat ved {at}. Alle som ser på, ser det.', 'Choose a note at {at}. Everyone who watches sees it.'],
   're.vr.said': ['Du sa: {text}', 'You said: {text}'],
   're.vr.noted': ['Du noterte ved {at}: {text}', 'You noted at {at}: {text}'],
   're.vr.noteBy': ['Notat fra {name}: {text}', 'Note by {name}: {text}'],
