@@ -9,15 +9,10 @@ import functools
 import shutil
 import sqlite3
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
+from unittest.mock import patch
 
 MOST_PAGES: Final = 2**30
-
-
-class Usage(NamedTuple):
-    total: int
-    used: int
-    free: int
 
 
 def full_while(there: Path) -> None:
@@ -29,6 +24,10 @@ def full_while(there: Path) -> None:
                 super().execute(f"PRAGMA max_page_count={1 if there.exists() else MOST_PAGES}")
             return super().execute(sql, parameters)
 
-    free = shutil.disk_usage(there.parent).free
-    sqlite3.connect = functools.partial(sqlite3.connect, factory=OnThatDisk)
-    shutil.disk_usage = lambda _: Usage(free, 0, 0 if there.exists() else free)
+    real = shutil.disk_usage
+
+    def usage(path: Path) -> Any:
+        return real(path)._replace(free=0) if there.exists() else real(path)
+
+    patch("sqlite3.connect", functools.partial(sqlite3.connect, factory=OnThatDisk)).start()
+    patch("shutil.disk_usage", usage).start()
