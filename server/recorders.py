@@ -30,6 +30,8 @@ from server.supervision import Supervisor
 log = structlog.get_logger("proverom.recording")
 
 RECORDER: Final = Actor("recorder", "mind")
+CLOSED_S: Final = 6.0
+"""How long one who wants to read a recording waits for its end: a little longer than its writer may take."""
 CLOSE_WITHIN_S: Final = 3.0
 """How long a stop waits for the last of every recording."""
 
@@ -122,17 +124,20 @@ class RoomRecorder:
             self._closing = self._tasks.start(f"close {self._session.runner.name}", self._close(recorder))
 
     async def _close(self, recorder: Recorder) -> None:
+        """A file is written by one thread at a time: the next begins when this one has ended, also on a slow disk."""
         try:
             if not await recorder.finish():
                 log.warning("a recording was not closed in order", room=self._session.runner.name)
+                self._tell(RecorderState("io_error"))
+                await recorder.ended()
         finally:
             self._closing = None
         self._hear([])  # everyone may have agreed anew meanwhile
 
     async def closed(self) -> None:
-        """Waits until the file is closed, if it is being closed. Cancelling is safe."""
+        """Waits until the file is closed, if it is being closed, for six seconds at most. Cancelling is safe."""
         if self._closing is not None:
-            await asyncio.shield(self._closing)
+            await asyncio.wait([self._closing], timeout=CLOSED_S)
 
     async def close(self) -> None:
         """Writes the rest, as the server is about to go away. Cancelling is safe."""
@@ -174,7 +179,8 @@ class Recorders:
         return name in self._rooms and self._rooms[name].busy
 
     async def closed(self, name: str) -> None:
-        """Waits until the recording of this session, which has ended, is closed. Cancelling is safe."""
+        """Waits until the recording of this session, which has ended, is closed; `is_writing` when that takes too
+        long. Cancelling is safe."""
         if name in self._rooms:
             await self._rooms[name].closed()
 

@@ -129,6 +129,11 @@ class Recorder:
             return False
         return self._writer.finished
 
+    async def ended(self) -> None:
+        """Waits until the thread lets go of the file, however long the disk takes. Cancelling it is safe."""
+        if self._thread.is_alive() or self._ended.done():
+            await asyncio.shield(self._ended)
+
     def _end(self) -> None:
         if not self._ended.done():
             self._ended.set_result(None)

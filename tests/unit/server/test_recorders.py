@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import tempfile
+import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -16,9 +18,11 @@ from infra.virtual_room import VirtualRoom
 from rooms import intents as i
 from rooms.facts import RecorderTroubled, Said
 from rooms.people import Role
+from rooms.state import RoomState
 from server.counts import Counts
 from server.recorders import Recorders, as_it_begins, not_agreed
 from server.recording.reader import SessionFile
+from server.recording.session_writer import SessionWriter
 from server.recording.site_key import SiteKey
 from server.recordings import Recordings
 from server.sessions import Session
@@ -30,6 +34,7 @@ SPEAKERS: Final = ("c1", "p1", "t1")
 NAMES: Final = {"c1": "Kimberley", "p1": "Olaus", "o1": "Idunn", "t1": "Noraline"}
 NAME: Final = "0123456789ab"
 EVER: Final = 10**9
+LONG_S: Final = 60.0
 
 Step = tuple[str, str]
 MOVES: Final[list[Step]] = [
@@ -37,6 +42,16 @@ MOVES: Final[list[Step]] = [
     ("no", "t1"), ("say", "t1"), ("stop", "t1"), ("ask", "t1"), ("come", "o1"), ("yes", "o1"),
 ]  # fmt: skip
 STEPS = st.lists(st.sampled_from(MOVES), min_size=5, max_size=30)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def patience() -> Iterator[None]:
+    """The machine may be busy: nothing is given up here for that."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("server.recorders.CLOSE_WITHIN_S", LONG_S)
+        patch.setattr("server.recorders.CLOSED_S", LONG_S)
+        patch.setattr("server.recording.writer.FINISH_S", LONG_S)
+        yield
 
 
 class Recorded:
@@ -74,6 +89,9 @@ class Recorded:
         if recording.on:
             self.agreed |= {person for person, yes in recording.answers.items() if yes}
         await self.recorders.closed(NAME)
+
+    def trouble(self) -> str:
+        return self.room.runner.state.recording.trouble
 
     def read(self) -> SessionFile:
         return SessionFile.open(self.recordings.path_of(NAME), self.recordings.site)
@@ -139,6 +157,48 @@ async def test_who_agrees_anew_while_the_file_is_being_closed_is_recorded_as_soo
     with recorded.read() as file:
         said = [stamped.fact for stamped in file.facts(-1, EVER) if isinstance(stamped.fact, Said)]
         assert [fact.words["nb"] for fact in said] == ["line 2 of t1", "line 3 of t1"]
+
+
+async def test_a_disk_that_takes_too_long_to_close_a_file_never_has_two_who_write_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writing, beside, slow = list[SessionWriter](), list[SessionWriter](), threading.Event()
+    finish, begin = SessionWriter.finish, SessionWriter.begin
+
+    def finish_late(writer: SessionWriter) -> None:
+        writing.append(writer)
+        slow.wait(LONG_S)
+        finish(writer)
+        writing.remove(writer)
+
+    def begin_watched(writer: SessionWriter, live: RoomState, bodies: bytes) -> None:
+        beside.extend(writing)
+        begin(writer, live, bodies)
+
+    monkeypatch.setattr(SessionWriter, "finish", finish_late)
+    monkeypatch.setattr(SessionWriter, "begin", begin_watched)
+    recorded = Recorded(tmp_path)
+    for what, who in [("come", "t1"), ("ask", "t1"), ("say", "t1")]:
+        await recorded.step(what, who)
+    with monkeypatch.context() as soon:
+        soon.setattr("server.recording.writer.FINISH_S", 0.05)
+        soon.setattr("server.recorders.CLOSED_S", 0.01)
+        recorded.room.ask("t1", i.StopRecording())
+        recorded.room.ask("t1", i.AskToRecord())
+        async with asyncio.timeout(LONG_S / 6):
+            while recorded.trouble() != "io_error":
+                await recorded.recorders.closed(NAME)
+                await asyncio.sleep(0)
+    assert recorded.recorders.is_writing(NAME)
+    slow.set()
+    await recorded.step("say", "t1")
+    await recorded.step("say", "t1")
+    await recorded.recorders.close()
+    assert (recorded.trouble(), beside) == ("", [])
+    with recorded.read() as file:
+        assert file.info.finished
+        said = [stamped.fact.words["nb"] for stamped in file.facts(-1, EVER) if isinstance(stamped.fact, Said)]
+        assert (said[0], said[-1]) == ("line 2 of t1", "line 4 of t1")
 
 
 async def test_where_nothing_can_be_recorded_staff_are_told() -> None:
