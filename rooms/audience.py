@@ -44,7 +44,11 @@ def view_for(state: RoomState, person: Person | None) -> RoomState:
     if person.role in STAFF:
         return state
     spoke = {line.who for line in state.lines}
-    people = {known.id: known for known in state.people.values() if known.where == "room" or known.id in spoke}
+    people = {
+        known.id: known if known.where == "room" else msgspec.structs.replace(known, where="gone")
+        for known in state.people.values()
+        if known.where == "room" or known.id in spoke
+    }
     lines = [_without_meaning(line) for line in state.lines]
     return msgspec.structs.replace(
         state, people=people, lines=lines, notes=[note for note in state.notes if _is_for(note, person.id)],

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from rooms.facts import Stamped
 from rooms.refusals import Refusal
 from rooms.wire import Hello
+from server.outbox import COME_AND_GONE
 from server.replay.session import ReplaySession
 from server.runner import RoomRunner
 from server.sessions import Place, Session
@@ -32,7 +33,8 @@ class Herald:
     """Listens to a room while anyone is connected to it.
 
     An avatar's turn is several asks in a row and each has its facts: they are gathered until the loop comes by again.
-    Whoever comes or goes in between is judged by the room as it is then, as after a cut.
+    That somebody comes or goes is told at once: who may hear of it is judged by the room as it is then, and one who had
+    knocked again by the time that their leaving is told would stay, for those who hear nothing of the lobby.
     """
 
     def __init__(self, runner: RoomRunner, tell: Callable[[Connection, list[Stamped]], None]) -> None:
@@ -65,3 +67,5 @@ class Herald:
         if not self._news:
             asyncio.get_running_loop().call_soon(self.tell_now)
         self._news += facts
+        if any(isinstance(stamped.fact, COME_AND_GONE) for stamped in facts):
+            self.tell_now()

@@ -98,6 +98,16 @@ def test_whose_words_are_in_the_transcript_is_not_forgotten() -> None:
     assert set(view(room, "c1").people) == {"c1", "t1", "o1", "a1", "p1"}
 
 
+def test_one_who_has_spoken_and_left_and_waits_again_is_gone_for_all_but_staff() -> None:
+    room = full()
+    room.says("Ha det!", who="p1")
+    room.do("p1", i.Leave())
+    room.knock("p1")
+    assert view(room, "c1").people["p1"].where == "gone"
+    assert view(room, "t1").people["p1"].where == "lobby"
+    assert room.state.people["p1"].where == "lobby"
+
+
 def test_from_the_lobby_one_sees_the_title_and_oneself() -> None:
     shown = view(full(), "p9")
     assert set(shown.people) == {"p9"}

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import asyncio
 
+import msgspec
 import pytest
 
 from infra.virtual_room import VirtualRoom
 from rooms import intents as i
-from rooms.facts import Stamped
+from rooms.facts import Left, Said, Stamped
+from rooms.fold import fold
 from rooms.people import Actor
-from rooms.wire import PROTOCOL, Hello
+from rooms.wire import PROTOCOL, Facts, Hello, Snapshot
 from server.counts import Counts
 from server.herald import Connection, Herald
+from server.outbox import Outbox, plain
 from server.sessions import Place, Session
 from server.stream import RoomStream
 from server.supervision import Supervisor
@@ -58,6 +61,29 @@ async def test_the_facts_of_one_moment_are_one_message(heard: Heard) -> None:
     third = heard.mark()
     await asyncio.sleep(0)
     assert heard.messages[2:] == [("t1", [third]), ("c1", [third])]
+
+
+async def test_one_who_leaves_and_knocks_in_the_same_moment_has_left_for_the_others(heard: Heard) -> None:
+    """Who may hear of it is judged by the room as it was then: of one in the lobby others than staff hear nothing."""
+    room = heard.room
+    room.come("p1", "peer", "Ola", by="t1")
+    outbox, runner, told = Outbox("c1", "epoch"), room.runner, list[Stamped]()
+    seen = msgspec.convert(plain(outbox.start(runner.state, [], 0, None, 0)[0][1]), Snapshot).state
+
+    def tell(connection: Connection, facts: list[Stamped]) -> None:
+        for _, message in outbox.tell(runner.state, facts, 0):
+            told.extend(msgspec.convert(plain(message), Facts).facts)
+
+    herald = Herald(runner, tell)
+    herald.join(heard.connection("c1"))
+    assert seen.people["p1"].where == "room"
+    room.ask("p1", i.Say(text="ha det"))
+    room.ask("p1", i.Leave())
+    room.ask("p1", i.Knock("Ola", "tor", "nb"))
+    await asyncio.sleep(0)
+    assert runner.state.people["p1"].where == "lobby"
+    assert fold(told, seen).people["p1"].where == "gone"
+    assert [type(stamped.fact) for stamped in told][:2] == [Said, Left]
 
 
 async def test_one_who_comes_is_told_nothing_that_happened_before(heard: Heard) -> None:
