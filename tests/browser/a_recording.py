@@ -13,6 +13,7 @@ import msgspec
 from playwright.async_api import Page
 
 from rooms import intents as i
+from rooms.axes import AXES
 from rooms.bodies import Joint, pack_pose
 from server.console_auth import COOKIE
 from tests.browser.conftest import Served, serving
@@ -39,28 +40,43 @@ class Recorded(msgspec.Struct):
 
 
 @asynccontextmanager
-async def recorded(folder: Path) -> AsyncIterator[Recorded]:
-    """Plays the session and ends it; the server goes on."""
+async def recorded(folder: Path, times: int = 1) -> AsyncIterator[Recorded]:
+    """Plays the session and ends it, `times` over, and tells of the last one; the server goes on."""
     data, site_key = folder / "data", folder / "config" / "site.key"
     async with serving("--data", str(data), "--site-key", str(site_key)) as served:
         jar = aiohttp.CookieJar(unsafe=True)
         async with aiohttp.ClientSession(cookie_jar=jar) as http:
-            session, client, link = await _play(http, served)
+            await _sign_in(http, served)
+            for _ in range(times):
+                session, client, link = await _play(http, served, await _new_session(http, served))
             cookie = next(one.value for one in jar if one.key == COOKIE)
         file = data / "sessions" / f"{session}.proverom"
         yield Recorded(served, session, file, site_key, link, cookie, client)
 
 
-async def _play(http: aiohttp.ClientSession, served: Served) -> tuple[str, str, str]:
+async def _sign_in(http: aiohttp.ClientSession, served: Served) -> None:
+    secret = served.console_link.partition("#key=")[2]
+    await http.post(f"{served.base}/api/sign-in", json={"secret": secret}, headers={"Origin": served.base})
+
+
+async def _new_session(http: aiohttp.ClientSession, served: Served) -> str:
+    body = {"scenario": "bus_stop", "language": "nb", "ceiling": dict.fromkeys(AXES, 2), "step": 1}
+    answer = await http.post(f"{served.base}/api/sessions", json=body, headers={"Origin": served.base})
+    return str((await answer.json())["id"])
+
+
+async def _code(http: aiohttp.ClientSession, base: str, session: str, role: str) -> str:
+    answer = await http.post(f"{base}/api/sessions/{session}/codes", json={"role": role}, headers={"Origin": base})
+    return str((await answer.json())["code"])
+
+
+async def _play(http: aiohttp.ClientSession, served: Served, session: str) -> tuple[str, str, str]:
     """The session's id, the client's, and the client's link."""
     base = served.base
-    origin = {"Origin": base}
-    await http.post(f"{base}/api/sign-in", json={"secret": served.console_link.partition("#key=")[2]}, headers=origin)
-    session = str((await (await http.get(f"{base}/api/sessions")).json())[0]["id"])
     therapist = LiveClient(http, base)
     await therapist.connect(session)
-    client = await LiveClient.join(http, base, served.client_code)
-    peer = await LiveClient.join(http, base, served.peer_code)
+    client = await LiveClient.join(http, base, await _code(http, base, session, "client"))
+    peer = await LiveClient.join(http, base, await _code(http, base, session, "peer"))
     for person, name, look in ((client, "Sol", "sol"), (peer, "Kari", "ali")):
         await person.connect()
         assert (await person.ask(i.Knock(name, look, "nb"))).ok
@@ -72,7 +88,7 @@ async def _play(http: aiohttp.ClientSession, served: Served) -> tuple[str, str, 
     assert (await therapist.ask(i.Continue())).ok
     await _talk(client, peer, therapist)
     assert (await therapist.ask(i.End())).ok
-    seat = {**origin, "Authorization": f"Bearer {client.seat}"}
+    seat = {"Origin": base, "Authorization": f"Bearer {client.seat}"}
     link = str((await (await http.get(f"{base}/api/recordings/mine", headers=seat)).json())["link"])
     for person in (client, peer, therapist):
         await person.close()

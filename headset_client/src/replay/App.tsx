@@ -49,7 +49,8 @@ function Recording({ where, session, onLeave }: Props) {
     };
   }, [session, tries, damaged]);
 
-  if (deleted) return <Shut title={t('re.deleted')} {...(where.key === null && { onList: onLeave })} />;
+  if (deleted && where.key === null) return <Shut title={t('re.deleted')} onList={onLeave} />;
+  if (deleted) return <Shut title={t('re.deleted.mine')} text={t('re.deleted.mine.what')} />;
   if (standing.at === 'asking') return <p class="asking">{t('re.loading')}</p>;
   if (standing.at === 'out') {
     const readable = !damaged && IN_PARTS.includes(standing.refusal.code);

@@ -44,6 +44,9 @@ export function Notes({ viewing }: { viewing: Viewing }) {
           </li>
         ))}
       </ul>
+      <p class="none" id="who-sees">
+        {t('re.note.all')}
+      </p>
       <Ready way="note" onChoose={(words) => void viewing.ask({ type: 'addnote', text: words, at: null })} />
       <Write viewing={viewing} />
       <p class="unseen" role="status">
@@ -67,7 +70,14 @@ function Write({ viewing }: { viewing: Viewing }) {
     <form onSubmit={(event) => void put(event)}>
       <label>
         <span>{t('re.note.add', { at: clock(at - viewing.stretch.first) })}</span>
-        <input type="text" autoComplete="off" maxLength={LONGEST} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+        <input
+          type="text"
+          autoComplete="off"
+          aria-describedby="who-sees"
+          maxLength={LONGEST}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
       </label>
       <button class="button main">{t('re.note.put')}</button>
     </form>

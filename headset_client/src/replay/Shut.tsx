@@ -6,6 +6,7 @@ import { useWords } from '../words/use';
 
 interface Props {
   title?: string;
+  text?: string;
   refusal?: Refusal | null;
   onAgain?: () => void;
   onList?: () => void;
@@ -14,7 +15,7 @@ interface Props {
 }
 
 /** A page with nothing to see: why, and what one can do. */
-export function Shut({ title, refusal, onAgain, onList, onRest }: Props) {
+export function Shut({ title, text, refusal, onAgain, onList, onRest }: Props) {
   const { t, say } = useWords();
   return (
     <div class="replay shut">
@@ -24,6 +25,7 @@ export function Shut({ title, refusal, onAgain, onList, onRest }: Props) {
       </header>
       <main>
         <h1>{title ?? t('re.no.title')}</h1>
+        {text && <p>{text}</p>}
         {refusal && (
           <p role="alert">
             <b>{say(refusal.words)}</b> {say(refusal.instead)}

@@ -58,6 +58,11 @@ const doorWords = {
   're.delete.yes': ['Ja, slett', 'Yes, delete'],
   're.delete.no': ['Nei, behold', 'No, keep'],
   're.deleted': ['Det er slettet.', 'It is deleted.'],
+  're.deleted.mine': ['Din del er slettet', 'Your part is deleted'],
+  're.deleted.mine.what': [
+    'Ingen kan se eller høre deg i opptaket mer. Det de andre sa og gjorde, er der fortsatt.',
+    'Nobody can see or hear you in the recording any more. What the others said and did is still there.',
+  ],
   're.offline': ['Lagret på denne maskinen. Ingenting sendes noe sted.', 'Kept on this machine. Nothing is sent anywhere.'],
   're.offline.bad': ['Det er ikke noe opptak i denne filen.', 'There is no recording in this file.'],
 } as const satisfies Pairs;
@@ -146,6 +151,7 @@ const toldWords = {
   're.notes': ['Notater', 'Notes'],
   're.notes.none': ['Ingen notater ennå.', 'No notes yet.'],
   're.note.add': ['Skriv et notat ved {at}', 'Write a note at {at}'],
+  're.note.all': ['Alle som ser opptaket, ser notatene.', 'Everyone who watches the recording sees the notes.'],
   're.note.new': ['Nytt notat fra {name}: {text}', 'New note by {name}: {text}'],
   're.note.put': ['Legg til', 'Add'],
   're.note.remove': ['Fjern notatet: {text}', 'Remove the note: {text}'],
