@@ -129,6 +129,9 @@ async def one_reads_what_the_other_says_and_notes(page: Page, staff: Page, quest
     await shows(page, "(r.reads() ?? '').endsWith('og hun så det med en gang.')")
     await shot(page, "replay-vr-read")
     await draw(page, False)
+    await staff.locator(".notes summary", has_text="Choose a sentence").click()
+    await staff.locator(".notes .ready").get_by_role("button", name="Look here.").click()
+    await shows(page, "r.watching().notes.some((note) => note.text === 'Look here.')")
     await staff.locator(".notes .go", has_text="Dette var vanskelig.").click()
     await shows(page, "r.reads() === 'Notat fra Sol: Dette var vanskelig.'")
 
@@ -144,6 +147,8 @@ async def test_in_the_headset_one_sees_points_says_and_notes_together_with_one_a
         await one_reads_what_the_other_says_and_notes(page, staff, quest, shot)
         await one_is_put_where_another_stood_and_never_turned(record, page, quest, shot)
         await looked_at_until(page, quest, "play", "r.playing().running || r.position() >= r.watching().last")
+        record.served.kill()
+        await shows(page, "(r.reads() ?? '').startsWith('Forbindelsen er borte.')")
         await looked_at_until(page, quest, "leave", "!r.inVr()")
         await page.get_by_role("button", name="Ovenfra").wait_for()
     assert pages.complaints == []

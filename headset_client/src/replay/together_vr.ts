@@ -77,6 +77,7 @@ export class TogetherVr {
     const { session, talked, notes, jumps } = this.viewing;
     const news = this.hearing.news({ you: session.you, talked, notes, at: this.viewing.position(), jumps });
     for (const one of news) this.lines.add(wordsOf(one, tongue));
+    if (session.link === 'lost') return textIn(tongue, 're.lost');
     const help = this.pointing.on && !this.pointing.points ? textIn(tongue, 're.vr.point') : null;
     // What the cards are for is said as long as they stand there: what others say waits.
     return this.saying.heading(tongue) ?? this.lines.at(performance.now()) ?? help;
