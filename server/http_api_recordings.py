@@ -129,7 +129,7 @@ class RecordingsApi:
         return web.Response(body=found, content_type="application/json")
 
     async def keys(self, request: web.Request) -> web.Response:
-        """New links of the clients in it; the console shows each to the one whose it is."""
+        """The links of the clients in it; the console shows each to the one whose it is."""
         _, path = await self._found(request)
         return answer(await self._links(path, None))
 
@@ -143,11 +143,12 @@ class RecordingsApi:
 
     async def _links(self, path: Path, of: Actor | None) -> list[OwnLink]:
         recordings, session = self._need(), path.stem
+        secret_of = recordings.links.secret_of
 
         def make() -> list[OwnLink]:
             people = [one for one in recordings.clients(path) if of is None or one.id == of.id]
             return [
-                OwnLink(session, one.id, one.name or "", self._link(session, recordings.links.make(session, one.id)))
+                OwnLink(session, one.id, one.name or "", self._link(session, secret_of(session, one.id)))
                 for one in people
             ]
 

@@ -1,13 +1,15 @@
-"""The links with which clients open their recordings: 128-bit secrets, of which hashes alone are kept.
+"""The links with which clients open their recordings: 128-bit secrets, which are nowhere kept.
 
 One sealed file beside each recording that anyone has a link to. A link is one person's: it opens the recording for
-them, and lets them delete their part.
+them, and lets them delete their part. What is kept is its hash, and the salt with which the site's key makes it again:
+whoever asks for it twice, or loses the paper, gets the same one.
 """
 
 from __future__ import annotations
 
+import base64
 import hashlib
-import secrets
+import os
 import threading
 from hmac import compare_digest
 from pathlib import Path
@@ -19,14 +21,15 @@ from server.recording.site_key import SiteKey
 from server.sealed_file import read_sealed, write_sealed
 
 SECRET_BYTES: Final = 16
+SALT_BYTES: Final = 16
 SUFFIX: Final = ".links"
-MOST_EACH: Final = 4
-"""Links of one person; a further one ends the oldest."""
 
 
 class _Kept(msgspec.Struct, frozen=True):
     hashed: bytes
     person: str
+    salt: bytes = b""
+    """Empty in those that were made before links could be made again; they open what they did."""
 
 
 class OwnLinks:
@@ -37,15 +40,19 @@ class OwnLinks:
         self._site = site
         self._changing = threading.Lock()
 
-    def make(self, session: str, person: str) -> str:
-        """A new secret of `person`, who may have others. It is told here and nowhere else."""
-        secret = secrets.token_urlsafe(SECRET_BYTES)
+    def secret_of(self, session: str, person: str) -> str:
+        """The secret of `person`: the same until it is forgotten, and then another."""
         with self._changing:
             kept = self._load(session)
-            own = [one for one in kept if one.person == person][1 - MOST_EACH :]
-            others = [one for one in kept if one.person != person]
-            self._save(session, [*others, *own, _Kept(_hashed(secret), person)])
-        return secret
+            salt = next((one.salt for one in kept if one.person == person and one.salt), None)
+            if salt is None:
+                salt = os.urandom(SALT_BYTES)
+                self._save(session, [*kept, _Kept(_hashed(self._secret(session, person, salt)), person, salt)])
+            return self._secret(session, person, salt)
+
+    def _secret(self, session: str, person: str, salt: bytes) -> str:
+        about = msgspec.msgpack.encode(["proverom link", session, person, salt])
+        return base64.urlsafe_b64encode(self._site.derive(about)[:SECRET_BYTES]).decode().rstrip("=")
 
     def whose(self, session: str, secret: str) -> str | None:
         """Whose secret it is; None for one that opens nothing here."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import binascii
 import hashlib
+import hmac
 import os
 import tempfile
 from pathlib import Path
@@ -37,6 +38,7 @@ class SiteKey:
         self.mark: Final = hashlib.sha256(b"proverom site key mark" + key).digest()[:8]
         """Tells this key from another; says nothing about it."""
         self._cipher = AESGCM(key)
+        self._root = hashlib.sha256(b"proverom site key root" + key).digest()
 
     @classmethod
     def load_or_create(cls, path: Path, data: Path) -> SiteKey:
@@ -69,6 +71,10 @@ class SiteKey:
             return self._cipher.decrypt(wrapped[:NONCE_BYTES], wrapped[NONCE_BYTES:], about)
         except (InvalidTag, ValueError):
             return None
+
+    def derive(self, about: bytes) -> bytes:
+        """32 bytes that nobody can tell without this key; the same for the same `about`."""
+        return hmac.digest(self._root, about, "sha256")
 
 
 def usual_site_key() -> Path:
