@@ -68,13 +68,15 @@ def export(
     """
     chosen = _formats(kinds, to)
     with _opened(file, site_key, damaged) as recording:
+        typer.echo("Reading the session…", err=True)
         people = recording.info.people
         out = _found(people, leave_out or [])
         agreed = said_yes(recording) - out
         session = export_of(recording, agreed)
         in_words = _language(language) or session.about.language
         made: Files = {}
-        for kind in chosen:
+        for number, kind in enumerate(chosen, 1):
+            typer.echo(f"Making {kind} ({number} of {len(chosen)})…", err=True)
             try:
                 made |= FORMATS[kind](session, in_words)
             except MissingError as error:

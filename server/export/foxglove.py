@@ -39,7 +39,7 @@ from server.export.session import ExportedSession
 
 WALK_STEP_MS: Final = 100
 """How often it is told where a walking avatar is."""
-TICKS_AT_ONCE: Final = 1000
+TICKS_AT_ONCE: Final = 100
 """How many ticks are unpacked together: numbers of Python are large."""
 MS: Final = 1_000_000
 """Nanoseconds."""
@@ -48,6 +48,9 @@ UPRIGHT: Final = (HALF, 0.0, 0.0, HALF)
 """Turns +y to +z."""
 AHEAD: Final = (0.0, HALF, 0.0, HALF)
 """Turns an arrow, which points along +x, to where a head faces: -z."""
+PARTS: Final = ("", "/left", "/right")
+"""What stands behind a person's id in the name of each joint's frame."""
+HANDS: Final = (0, LEFT, RIGHT)
 HEAD_M: Final = (0.18, 0.26, 0.2)
 PERSON, AVATAR, SILHOUETTE = (0.12, 0.38, 0.41, 1.0), (0.72, 0.55, 0.36, 1.0), (0.6, 0.6, 0.6, 0.6)
 
@@ -64,12 +67,27 @@ class Told(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A pose row as numbers: head, left and right hand."""
+    """A pose row as numbers: for head, left and right hand x, y, z and a turn's x, y, z, w."""
 
     body: int
     flags: int
-    places: list[Place]
-    turns: list[Turn]
+    joints: list[list[float]]
+
+
+class Joint:
+    """One joint's frame, filled in again at every tick: there are millions, and making each anew took most of the
+    time."""
+
+    def __init__(self, child: str) -> None:
+        self.frame = _frame(0, "room", child, (0.0, 0.0, 0.0), (0.0, 0.0, 0.0, 1.0))
+        self._time, self._at, self._turn = self.frame.timestamp, self.frame.translation, self.frame.rotation
+
+    def fill(self, time: Timestamp, numbers: list[float]) -> FrameTransform:
+        """To be copied before it is filled in again."""
+        at, turn = self._at, self._turn
+        self._time.CopyFrom(time)
+        at.x, at.y, at.z, turn.x, turn.y, turn.z, turn.w = numbers
+        return self.frame
 
 
 class Figures:
@@ -93,16 +111,21 @@ class Figures:
     def people(self) -> Iterator[Told]:
         """Heads and hands as they were shown, one message a tick."""
         poses = self._session.poses
-        held = bodies_held(self._session.facts)
+        held = [(one, [Joint(one.person + part) for part in PARTS]) for one in bodies_held(self._session.facts)]
         ticks = [0, *(np.flatnonzero(np.diff(poses.t)) + 1).tolist(), len(poses.t)]
         for some in range(0, len(ticks) - 1, TICKS_AT_ONCE):
             edges = ticks[some : some + TICKS_AT_ONCE + 1]
             rows = _rows(poses.rows[edges[0] : edges[-1]])
             for start, end in pairwise(edges):
                 t = int(poses.t[start : start + 1].sum())
-                here = {one.body: one.person for one in held if one.from_ms <= t < one.until_ms}
-                shown = (row for row in rows[start - edges[0] : end - edges[0]] if row.body in here)
-                frames = [frame for row in shown for frame in _joints(self.ns(t), here[row.body], row)]
+                here = {one.body: own for one, own in held if one.from_ms <= t < one.until_ms}
+                time = _time(self.ns(t))
+                frames = [
+                    joint.fill(time, numbers)
+                    for row in rows[start - edges[0] : end - edges[0]]
+                    for joint, hand, numbers in zip(here.get(row.body, ()), HANDS, row.joints, strict=False)
+                    if not hand or row.flags & hand
+                ]
                 if frames:
                     yield Told(self.ns(t), "/tf", FrameTransforms(transforms=frames))
 
@@ -181,17 +204,8 @@ class Figures:
 
 def _rows(rows: Bytes) -> list[Row]:
     """Pose rows as plain numbers."""
-    parts = [joints(rows, offset) for offset in (2, 12, 22)]
-    places = np.stack([places for places, _ in parts], axis=1).tolist()
-    turns = np.stack([turns for _, turns in parts], axis=1).tolist()
-    return list(map(Row, rows[:, 0].tolist(), rows[:, 1].tolist(), places, turns))
-
-
-def _joints(ns: int, who: str, row: Row) -> Iterator[FrameTransform]:
-    """The head, and the hands that are there."""
-    for part, (name, flag) in enumerate((("", 0), ("/left", LEFT), ("/right", RIGHT))):
-        if part == 0 or row.flags & flag:
-            yield _frame(ns, "room", who + name, row.places[part], row.turns[part])
+    numbers = np.stack([np.concatenate(joints(rows, offset), axis=1) for offset in (2, 12, 22)], axis=1)
+    return list(map(Row, rows[:, 0].tolist(), rows[:, 1].tolist(), numbers.tolist()))
 
 
 def _frame(ns: int, parent: str, child: str, at: Place, turn: Turn) -> FrameTransform:

@@ -55,6 +55,7 @@ def test_a_session_is_taken_along_in_every_format_into_a_folder(place: Place, tm
     assert len(files) == 14
     assert {path.stat().st_mode & 0o777 for path in files} == {0o600}
     assert "In it by name: Nora, Kim, Ola. Silhouettes: 0." in beside
+    assert beside.splitlines()[:2] == ["Reading the session…", "Making vtt (1 of 4)…"]
     captions = (tmp_path / "new" / "s1.vtt").read_text(encoding="utf-8")
     assert "<v.person Kim>når går bussen?" in captions
     assert "<v.played Berit, kunstig (spilt av et menneske)>Hei, Kim." in captions
