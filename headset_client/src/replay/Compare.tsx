@@ -58,7 +58,7 @@ function Pick({ word, recordings, chosen, onChoose }: PickProps) {
       <select value={chosen} onChange={(event) => onChoose(event.currentTarget.value)}>
         {recordings.map(({ session, title, opened_at: opened }) => (
           <option key={session} value={session}>
-            {`${say(title)} · ${momentOf(opened, tongue)}`}
+            {`${momentOf(opened, tongue)} · ${say(title)}`}
           </option>
         ))}
       </select>
