@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sys
+import tempfile
+from pathlib import Path
 from typing import Annotated, Final
 
 import msgspec
 import typer
 
+from infra.load.dragged import record
 from infra.load.run import Figures, measure
 from infra.load.server_process import cores, pinned, start_server
 from server.bench import AsJson, show
@@ -24,6 +27,8 @@ class Load(msgspec.Struct, frozen=True):
     seconds: float
     company: int
     line_every: float
+    dragged: Path | None
+    """The folder of a recording that is dragged along meanwhile."""
 
 
 def rooms(
@@ -34,6 +39,7 @@ def rooms(
     line_every: Annotated[
         float, typer.Option(help="Seconds between two lines of each room's client, which an avatar answers; 0: none.")
     ] = 5,
+    dragged: Annotated[bool, typer.Option(help="Drag a recording of 50 minutes along ten times a second.")] = False,
     largest: Annotated[bool, typer.Option("--max", help="Search the largest number of rooms that is held.")] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -42,12 +48,15 @@ def rooms(
     The server runs in a process of its own on one core, the generator on another. With --max the number of rooms grows
     from --rooms until poses come later than 50 ms (99th percentile) or are lost.
     """
-    load = Load(members, seconds, company, line_every)
-    if largest:
-        found = _largest(rooms, load)
-        show({"max_rooms": found.rooms, **msgspec.to_builtins(found)}, as_json)
-    else:
-        show(msgspec.to_builtins(_run(rooms, load)), as_json)
+    with tempfile.TemporaryDirectory(prefix="proverom-bench-") as folder:
+        if dragged:
+            record(Path(folder))
+        load = Load(members, seconds, company, line_every, Path(folder) if dragged else None)
+        if largest:
+            found = _largest(rooms, load)
+            show({"max_rooms": found.rooms, **msgspec.to_builtins(found)}, as_json)
+        else:
+            show(msgspec.to_builtins(_run(rooms, load)), as_json)
 
 
 def _run(rooms: int, load: Load) -> Figures:
@@ -62,7 +71,7 @@ def _run(rooms: int, load: Load) -> Figures:
     server_core, own_core = cores()
 
     async def run() -> Figures:
-        server = await start_server(server_core, rooms)
+        server = await start_server(server_core, rooms, load.dragged)
         try:
             return await measure(server, rooms, load.members, load.seconds, load.company, load.line_every)
         finally:

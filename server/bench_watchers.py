@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import random
 import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Final
 
@@ -41,8 +43,9 @@ class Watching:
         self.outbox.seen(self._replay.newest)
 
 
-async def seek_together(path: Path, site: SiteKey, watchers: int, seeks: int, seed: int = 1) -> list[float]:
-    """Milliseconds from a wish until all watchers have been shown the place, for each seek."""
+@asynccontextmanager
+async def watched_by(watchers: int, path: Path, site: SiteKey) -> AsyncIterator[tuple[ReplaySession, list[Watching]]]:
+    """The replay of a recording with so many in it, who have been shown where it begins."""
     replay = await ReplaySession.open("bench", await Archive.open(path, site), time.monotonic, Counts())
     try:
         all_here = [Watching(replay, f"t{number}") for number in range(watchers)]
@@ -50,15 +53,20 @@ async def seek_together(path: Path, site: SiteKey, watchers: int, seeks: int, se
             replay.join(one.actor.id, one, one.put)
             await replay.watch(one.actor, ComeIn("Navn", "nora", "nb"))
         await _all_shown(all_here)
-        chance = random.Random(seed)
-        took = []
+        yield replay, all_here
+    finally:
+        await replay.close()
+
+
+async def seek_together(path: Path, site: SiteKey, watchers: int, seeks: int, seed: int = 1) -> list[float]:
+    """Milliseconds from a wish until all watchers have been shown the place, for each seek."""
+    async with watched_by(watchers, path, site) as (replay, all_here):
+        chance, took = random.Random(seed), list[float]()
         for number in range(seeks):
             await asyncio.sleep(BETWEEN_S)
             await replay.watch(all_here[0].actor, Play(number // PLAYING % 2 == 1))
             took.append(await _seek(replay, all_here, chance.randrange(replay.hall.first, replay.hall.last)))
         return took
-    finally:
-        await replay.close()
 
 
 async def _seek(replay: ReplaySession, all_here: list[Watching], where: int) -> float:

@@ -52,11 +52,15 @@ class ServerProcess:
             await self._process.wait()
 
 
-async def start_server(core: int | None, most_rooms: int) -> ServerProcess:
-    """Starts the server of this installation on `core`. Raises RuntimeError when it is not up within a minute."""
+async def start_server(core: int | None, most_rooms: int, dragged: Path | None = None) -> ServerProcess:
+    """Starts the server of this installation on `core`. Raises RuntimeError when it is not up within a minute.
+
+    `dragged`: a folder with a recording that is dragged along meanwhile.
+    """
     port = free_port()
+    words = [str(port), str(most_rooms), *([] if dragged is None else [str(dragged)])]
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "infra.load.recorded_server", str(port), str(most_rooms), stdout=asyncio.subprocess.PIPE
+        sys.executable, "-m", "infra.load.recorded_server", *words, stdout=asyncio.subprocess.PIPE
     )
     if core is not None:
         os.sched_setaffinity(process.pid, {core})

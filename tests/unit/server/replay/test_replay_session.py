@@ -348,18 +348,3 @@ async def test_who_is_away_for_long_is_shown_no_more_and_their_body_neither(repl
     await replay.live(5000)
     assert replay.session.empty_for() == 5000
     await replay.close()
-
-
-async def test_a_seek_is_counted_from_the_first_wish_until_the_newest_place_is_shown(replay: Replay) -> None:
-    staff = await replay.come("t9")
-    await replay.live(LOAD_EVERY_MS * 2)
-    seeks, shown = replay.counts.seek_took, staff.snapshots
-    before, spent = seeks.count, seeks.sum_ms
-    for where in (9000, 12_000, 15_000):
-        await replay.ask("t9", w.Seek(where))
-        replay.ms += 10
-    await replay.live(LOAD_EVERY_MS * 2)
-    assert seeks.count - before == staff.snapshots - shown == 2
-    assert seeks.sum_ms - spent == 20 + TICK_MS  # of the second wish; the first was shown at once
-    assert replay.session.connected == 1
-    await replay.close()
