@@ -172,7 +172,7 @@ async def test_staff_see_trouble_within_a_second_and_the_room_goes_on(
     client, therapist = await agreed(server, session, http, base)
     async with asyncio.timeout(1):
         await therapist.until(lambda: therapist.state.recording.trouble == "io_error")
-    assert client.state.recording.trouble == ""
+    await client.until(lambda: client.state.recording.trouble == "io_error")
     await say(client, "can you hear me?")
     assert [now.trouble for now in server.recorders.now()] == ["io_error"]
     path_of(server, session).rmdir()
