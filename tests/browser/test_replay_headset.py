@@ -24,7 +24,8 @@ async def looked_at_until(page: Page, quest: Quest, button: str, done: str) -> N
         await page.wait_for_timeout(400)
         if await page.evaluate(f"() => {{ const r = window.__replay; return {done}; }}"):
             return
-    raise AssertionError(f"looking at {button} did nothing")
+    there = await page.evaluate("[window.__replay.reads(), ...window.__replay.buttons().map((one) => one.name)]")
+    raise AssertionError(f"looking at {button} did nothing; there are {there}")
 
 
 async def in_headset(record: Recorded, pages: Pages) -> tuple[Page, Quest]:
@@ -39,7 +40,7 @@ async def in_headset(record: Recorded, pages: Pages) -> tuple[Page, Quest]:
     await page.get_by_role("button", name="Ta på briller").click()
     await draw(page, False)
     await quest.put_on()
-    await page.wait_for_function("window.__replay.buttons().length === 7")
+    await page.wait_for_function("window.__replay.buttons().length === 8")
     return page, quest
 
 
@@ -87,8 +88,26 @@ async def points_at(page: Page, spot: tuple[float, float, float]) -> None:
     await shows(page, f"r.watching().watchers.some((one) => one.points_at !== null && {near})")
 
 
+async def one_goes_alone_jumps_and_comes_back(page: Page, staff: Page, quest: Quest, shot: Shot) -> None:
+    """The other's time stays where it is, and both can read who is alone."""
+    shared = await page.evaluate("window.__replay.watching().shared.at")
+    await looked_at_until(page, quest, "wander", "r.reads() === 'Du går alene nå.'")
+    await staff.locator(".together").get_by_text("Sol (on their own)").wait_for()
+    await looked_at_until(page, quest, "more", "r.buttons().some((one) => one.name === 'less')")
+    await page.wait_for_timeout(2000)  # who goes on looking there does not choose the puck that has come instead
+    await looked_at_until(page, quest, "back", "r.position() === r.watching().first")
+    await looked_at_until(page, quest, "after", "r.position() > r.watching().first && r.state().lines.length > 0")
+    await shows(page, "/^Du går alene nå. 0:0. av 0:/.test(r.reads())")
+    await quest.look_at(await quest.ahead(3))
+    await shot(page, "replay-vr-alone")
+    await shows(staff, f"r.position() === {shared}")
+    await looked_at_until(page, quest, "rejoin", "r.reads() === 'Dere ser det samme.'")
+    await shows(page, f"r.position() === {shared}")
+    await looked_at_until(page, quest, "less", "r.buttons().some((one) => one.name === 'say')")
+
+
 async def one_says_a_card_and_leaves_a_note(page: Page, staff: Page, quest: Quest, shot: Shot) -> None:
-    await looked_at_until(page, quest, "say", "r.buttons().length === 9")
+    await looked_at_until(page, quest, "say", "r.buttons().some((one) => one.name === 'close')")
     await level(quest)
     await shot(page, "replay-vr-say")
     await looked_at_until(page, quest, "re.ready.well", "r.reads() === 'Du sa: Dette gikk bra.'")
@@ -143,6 +162,7 @@ async def test_in_the_headset_one_sees_points_says_and_notes_together_with_one_a
         page, quest = await in_headset(record, pages)
         staff = await staff_at_a_screen(record, pages)
         await one_points_with_the_eyes_and_with_a_hand(page, staff, quest, shot)
+        await one_goes_alone_jumps_and_comes_back(page, staff, quest, shot)
         await one_says_a_card_and_leaves_a_note(page, staff, quest, shot)
         await one_reads_what_the_other_says_and_notes(page, staff, quest, shot)
         await one_is_put_where_another_stood_and_never_turned(record, page, quest, shot)

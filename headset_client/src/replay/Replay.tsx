@@ -69,7 +69,7 @@ export function Replay({ player, viewing, told, mine, note = '', onLeave, onDele
       <div role="status">{lost && <p class="lost">{t('re.lost')}</p>}</div>
       <main>
         <div class="watch" onKeyDown={keyed}>
-          <Stage player={player} viewing={viewing} you={you} />
+          <Stage player={player} viewing={viewing} stops={stops} you={you} />
           <Transport player={player} stops={stops} />
           {told ? <Timeline player={player} told={told} notes={notes} mine={mine} /> : <p class="panel none">{t('re.noTimeline')}</p>}
         </div>

@@ -6,6 +6,7 @@ import { headsetHere } from '../vr/headset';
 import { useWords } from '../words/use';
 import type { GroundPoint } from '../world/view';
 import { Above } from './Above';
+import type { Stops } from './jumps';
 import { Picture } from './picture';
 import type { Player } from './player';
 import { hideProbe, showProbe } from './probe';
@@ -17,12 +18,13 @@ import { Whose } from './Whose';
 interface Props {
   player: Player;
   viewing: Viewing | null;
+  stops: Stops;
   /** The person of the recording that one is oneself. */
   you: string | null;
 }
 
 /** The picture: the place as it was, from above or through somebody's eyes, with what is said over it. */
-export function Stage({ player, viewing, you }: Props) {
+export function Stage({ player, viewing, stops, you }: Props) {
   const { t, tongue } = useWords();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [picture, setPicture] = useState<Picture | null>(null);
@@ -55,6 +57,7 @@ export function Stage({ player, viewing, you }: Props) {
   if (picture) {
     picture.tongue = tongue;
     picture.view = view;
+    picture.vr.time.stops = stops;
     picture.pointing = pointing ? pointAt : null;
   }
   // In the headset one takes eyes there.

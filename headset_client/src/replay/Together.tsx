@@ -1,6 +1,7 @@
 import { Portrait } from '../join/Portrait';
 import { Icon } from '../parts/Icon';
 import { useWords } from '../words/use';
+import { parting, sharing } from './company';
 import { usePlayer } from './use_player';
 import type { Viewing } from './viewing';
 
@@ -9,9 +10,9 @@ export function Together({ viewing }: { viewing: Viewing }) {
   const { t } = useWords();
   usePlayer(viewing);
   const watchers = viewing.watching?.watchers.filter(({ here }) => here) ?? [];
-  const alone = viewing.you?.alone ?? false;
   const names = watchers.map(({ id, name, alone: apart }) => (apart && id !== viewing.session.you ? `${name} (${t('re.isAlone')})` : name));
-  const how = alone ? t('re.alone') : watchers.length < 2 ? t('re.onlyYou') : t('re.same');
+  const { you, others } = viewing;
+  const part = parting(you, others);
   return (
     <section class="together" aria-label={t('re.together')}>
       <span class="coins" aria-hidden="true">
@@ -23,12 +24,12 @@ export function Together({ viewing }: { viewing: Viewing }) {
       </span>
       <p role="status">
         <b>{names.join(', ')}</b>
-        <span>{how}</span>
+        <span>{t(sharing(you, others))}</span>
       </p>
-      {(alone || watchers.length > 1) && (
-        <button type="button" class="button" onClick={() => void viewing.ask({ type: 'wanderoff', alone: !alone })}>
-          <Icon name={alone ? 'link' : 'unplug'} />
-          {t(alone ? 're.rejoin' : 're.wander')}
+      {part !== null && (
+        <button type="button" class="button" onClick={() => void viewing.ask({ type: 'wanderoff', alone: part === 'wander' })}>
+          <Icon name={part === 'wander' ? 'unplug' : 'link'} />
+          {t(`re.${part}`)}
         </button>
       )}
     </section>

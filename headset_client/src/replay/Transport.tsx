@@ -2,13 +2,11 @@ import { useState } from 'preact/hooks';
 import { Icon } from '../parts/Icon';
 import { SPEEDS, STEP_MS } from '../wire/types.gen';
 import { useWords } from '../words/use';
-import { clock } from './clock';
+import { clock, SPEED_NAMES } from './clock';
 import { after, before, type Jump, JUMPS, type Stops } from './jumps';
 import type { Player } from './player';
-import { BACK_MS } from './replay_vr';
+import { BACK_MS } from './time_vr';
 import { usePosition } from './use_player';
-
-const NAMES: Readonly<Record<number, string>> = { 0.25: '¼×', 0.5: '½×', 1: '1×', 2: '2×', 4: '4×' };
 
 /** Play and pause, a step, ten seconds back, jumps, and how fast. */
 export function Transport({ player, stops }: { player: Player; stops: Stops }) {
@@ -36,7 +34,7 @@ export function Transport({ player, stops }: { player: Player; stops: Stops }) {
         <select value={speed} onChange={(event) => player.setSpeed(Number(event.currentTarget.value))}>
           {SPEEDS.map((each) => (
             <option key={each} value={each}>
-              {NAMES[each]}
+              {SPEED_NAMES[each]}
             </option>
           ))}
         </select>

@@ -1,6 +1,8 @@
-/** Times of a session in figures and in words. */
+/** Times of a session, and how fast they go by, in figures and in words. */
 import type { Language } from '../wire/types.gen';
 import { textIn } from '../words/say';
+
+export const SPEED_NAMES: Readonly<Record<number, string>> = { 0.25: '¼×', 0.5: '½×', 1: '1×', 2: '2×', 4: '4×' };
 
 /** `ms` as 4:06, or 1:04:06 from an hour on. */
 export function clock(ms: number): string {

@@ -57,6 +57,12 @@ export class Pointing {
     return new Map([...this.aiming.hands].map(([id, [x, z]]) => [id, new Vector3(x, 0, z)]));
   }
 
+  /** Aims no more; what one points at stays. */
+  end(now: number): void {
+    this.on = false;
+    this.aiming.rest(now);
+  }
+
   /** Aims for this frame; a ray that meets a panel aims at nothing. */
   update(body: Body, choosing: Choosing, now: number): void {
     this.hide();

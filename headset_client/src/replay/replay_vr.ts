@@ -1,4 +1,4 @@
-/** A replay in the headset: the recorded room round one, the others who watch in it, and a few large buttons. */
+/** A replay in the headset: the recorded room round one, the others who watch in it, and one row of large buttons. */
 import { Group } from 'three';
 import { shownAt } from '../room/shown';
 import type { BodyPose } from '../session';
@@ -15,16 +15,17 @@ import { Placing, PUCKS, type Stance } from '../vr/placing';
 import { Pucks, type PuckWords } from '../vr/pucks';
 import type { Player } from './player';
 import { type PuckName, REPLAY_PUCKS } from './replay_pucks';
+import { TimeVr } from './time_vr';
 import { TogetherVr } from './together_vr';
 import type { Viewing } from './viewing';
 import { nextEyes, seersOf } from './whose';
 
-export const BACK_MS = 10_000;
 /** Where one reads while no cards stand there: clear of the faces of those who are near. Metres over the eyes. */
 const READS_AT = -0.4;
 
 export class ReplayVr {
   readonly headset: Headset;
+  readonly time: TimeVr;
   /** Whose eyes one has taken: their figure is not drawn, since one stands in it. */
   of: string | null = null;
   /** The line that stands there to be read; null for none. */
@@ -51,12 +52,14 @@ export class ReplayVr {
     this.buttons = new Pucks(this.over, REPLAY_PUCKS, (name) => this.press(name));
     this.captions = new Captions(this.over);
     this.message = new Message(this.over);
+    this.time = new TimeVr(player);
     this.together = viewing && new TogetherVr(this.over, viewing);
     this.hands = new Hands(this.over);
     this.over.visible = false;
     this.headset = new Headset(world, {
       entered: () => {
         this.fresh = true;
+        this.time.open = false;
         this.together?.begin();
         changed();
       },
@@ -104,7 +107,7 @@ export class ReplayVr {
     const { under, dwell } = this.choosing;
     const at = this.at.follow(you, dt);
     this.together?.show(at, tongue, this.choosing);
-    this.reads = this.together?.line(tongue) ?? (this.of === null ? null : this.seesWords(tongue));
+    this.reads = this.together?.line(tongue) ?? this.standingWords(tongue);
     this.message.update(at, this.reads, this.together?.choosing ? undefined : READS_AT);
     this.buttons.update(at, this.words(tongue), under, (id) => dwell.progress(id));
   }
@@ -122,16 +125,19 @@ export class ReplayVr {
   }
 
   private words(tongue: Language): PuckWords<PuckName> {
-    const together = this.together?.words(tongue) ?? {};
+    const { open } = this.time;
+    const together = this.together?.words(tongue, open) ?? {};
     if (this.together?.choosing) return together;
-    const going = this.player.playing.running ? { pause: textIn(tongue, 're.pause') } : { play: textIn(tongue, 're.play') };
-    return {
-      ...going,
-      ...together,
-      back: textIn(tongue, 're.ten'),
-      eyes: textIn(tongue, 're.eyes.next'),
-      leave: textIn(tongue, 're.out'),
-    };
+    const eyes = open ? {} : { eyes: textIn(tongue, 're.eyes.next') };
+    return { ...this.time.words(tongue), ...together, ...eyes, leave: textIn(tongue, 're.out') };
+  }
+
+  /** What is to be read while nobody says anything: whose eyes one has, whose time one sees, and where that is. */
+  private standingWords(tongue: Language): string | null {
+    const time = this.time.line(tongue);
+    const whose = this.together?.whose(tongue, time !== null);
+    const words = [this.seesWords(tongue), whose, time].filter(Boolean);
+    return words.length > 0 ? words.join(' ') : null;
   }
 
   private seesWords(tongue: Language): string | null {
@@ -146,13 +152,22 @@ export class ReplayVr {
   }
 
   private press(name: PuckName): void {
-    const { player } = this;
-    if (name === 'play') player.play(true);
-    else if (name === 'pause') player.play(false);
-    else if (name === 'back') player.seek(player.position() - BACK_MS);
-    else if (name === 'leave') void this.headset.leave();
-    else if (name === 'eyes') this.takeNext();
-    else this.together?.press(name);
+    switch (name) {
+      case 'leave':
+        return void this.headset.leave();
+      case 'eyes':
+        return this.takeNext();
+      case 'point':
+      case 'say':
+      case 'note':
+      case 'close':
+      case 'wander':
+      case 'rejoin':
+        return this.together?.press(name);
+      default:
+        this.time.press(name);
+        if (this.time.open) this.together?.pointing.end(performance.now());
+    }
   }
 
   private takeNext(): void {

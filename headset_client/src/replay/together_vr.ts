@@ -1,4 +1,4 @@
-/** What one does with the others who watch, in the headset: point, say, note, and read what they say and note. */
+/** What one does with the others who watch, in the headset: point, say, note, go alone, and read what they say and note. */
 import type { Group } from 'three';
 import type { Body } from '../vr/body';
 import type { Choice, Choosing } from '../vr/choosing';
@@ -6,18 +6,19 @@ import type { PuckWords } from '../vr/pucks';
 import type { Stance } from '../vr/placing';
 import type { Language } from '../wire/types.gen';
 import { textIn } from '../words/say';
+import { Company, parting, sharing } from './company';
 import { Pointing } from './pointing';
-import type { PuckName } from './replay_pucks';
 import { Saying } from './saying';
 import { Hearing, Lines, type News } from './tidings';
 import type { Viewing } from './viewing';
 
-type Act = 'point' | 'say' | 'note' | 'close';
+export type TogetherAct = 'point' | 'say' | 'note' | 'close' | 'wander' | 'rejoin';
 
 export class TogetherVr {
   readonly pointing: Pointing;
   private readonly saying: Saying;
   private hearing = new Hearing();
+  private company = new Company();
   private lines = new Lines();
 
   constructor(
@@ -44,21 +45,33 @@ export class TogetherVr {
   /** What was said and noted before is no news. */
   begin(): void {
     this.hearing = new Hearing();
+    this.company = new Company();
     this.lines = new Lines();
     this.saying.close();
-    this.pointing.on = false;
+    this.pointing.end(performance.now());
   }
 
-  press(act: Act): void {
+  press(act: TogetherAct): void {
     if (act === 'point') this.pointing.turn(performance.now());
     else if (act === 'close') this.saying.close();
-    else this.saying.show(act);
+    else if (act === 'say' || act === 'note') this.saying.show(act);
+    else void this.viewing.ask({ type: 'wanderoff', alone: act === 'wander' });
   }
 
-  words(tongue: Language): PuckWords<PuckName> {
+  /** `apart`: one sees to something else, and only goes alone or comes back. */
+  words(tongue: Language, apart: boolean): PuckWords<TogetherAct> {
     if (this.saying.isOpen) return { close: textIn(tongue, 'close') };
+    const part = parting(this.viewing.you, this.viewing.others);
+    const parted = part === null ? {} : { [part]: textIn(tongue, `re.${part}`) };
+    if (apart) return parted;
     const point = textIn(tongue, this.pointing.busy ? 're.point.off' : 're.point');
-    return { point, say: textIn(tongue, 're.say'), note: textIn(tongue, 're.note') };
+    return { ...parted, point, say: textIn(tongue, 're.say'), note: textIn(tongue, 're.note') };
+  }
+
+  /** Whose position it is that one sees; null where nobody need be told. `always`: one sees to it just now. */
+  whose(tongue: Language, always: boolean): string | null {
+    const { you, others } = this.viewing;
+    return always || you?.alone ? textIn(tongue, sharing(you, others)) : null;
   }
 
   /** Shows the cards for this frame. */
@@ -74,9 +87,10 @@ export class TogetherVr {
 
   /** What is to be read just now; null for nothing. */
   line(tongue: Language): string | null {
-    const { session, talked, notes, jumps } = this.viewing;
+    const { session, talked, notes, jumps, you, others } = this.viewing;
     const news = this.hearing.news({ you: session.you, talked, notes, at: this.viewing.position(), jumps });
     for (const one of news) this.lines.add(wordsOf(one, tongue));
+    for (const { key, name } of this.company.news(you, others)) this.lines.add(textIn(tongue, key, { name }));
     if (session.link === 'lost') return textIn(tongue, 're.lost');
     const help = this.pointing.on && !this.pointing.points ? textIn(tongue, 're.vr.point') : null;
     // What the cards are for is said as long as they stand there: what others say waits.

@@ -39,7 +39,7 @@ export class Pucks<Name extends string> {
     press: (name: Name) => void,
   ) {
     this.pucks = (Object.keys(kinds) as Name[]).map((name) => {
-      const { size, drawing } = kinds[name];
+      const { size, drawing, aside, above } = kinds[name];
       picture(drawing);
       const panel = new Panel(size, size, DOTS, 5);
       const ring = new Ring(size * 0.42, size * 0.49, ink('cloudberry'), 1010);
@@ -47,7 +47,9 @@ export class Pucks<Name extends string> {
       panel.add(ring);
       over.add(panel);
       const zone = { x: 0, y: 0, width: size, height: size };
-      return { name, panel, ring, choice: { id: `puck ${name}`, on: panel, zone, gaze: zone, choose: () => press(name) } };
+      // Pucks that take turns at one place are one to the eyes: who has chosen one looks away before choosing the next.
+      const id = `puck ${aside} ${above}`;
+      return { name, panel, ring, choice: { id, on: panel, zone, gaze: zone, choose: () => press(name) } };
     });
   }
 

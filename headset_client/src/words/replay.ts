@@ -158,6 +158,7 @@ const toldWords = {
   're.together': ['Ser sammen', 'Watching together'],
   're.watching': ['{name} · ser på', '{name} · watching'],
   're.onlyYou': ['Du er her alene nå.', 'Only you are here now.'],
+  're.onlyYouSee': ['Bare du ser dette nå.', 'Only you see this now.'],
   're.same': ['Dere ser det samme.', 'You see the same.'],
   're.alone': ['Du går alene nå.', 'You are on your own now.'],
   're.isAlone': ['går alene', 'on their own'],
@@ -170,7 +171,7 @@ const toldWords = {
   're.eyes.next': ['Neste øyne', 'Next eyes'],
 } as const satisfies Pairs;
 
-/** What one points at, says and notes in the headset, and sentences for those who do not type. */
+/** What one does in the headset, alone and with others, and sentences for those who do not type. */
 const readyWords = {
   're.ready': ['Velg en setning', 'Choose a sentence'],
   're.say': ['Si noe', 'Say'],
@@ -179,6 +180,18 @@ const readyWords = {
     'Se på bakken der du vil peke, til ringen er full. Eller pek med hånden og trykk.',
     'Look at the ground where you want to point, until the ring is full. Or point with your hand and press.',
   ],
+  're.vr.less': ['Mindre', 'Less'],
+  're.vr.leap': ['Andre hopp', 'Other jumps'],
+  're.vr.before.line': ['Forrige replikk', 'Line before'],
+  're.vr.before.moment': ['Forrige øyeblikk', 'Moment before'],
+  're.vr.before.pressure': ['Forrige trykk', 'Pressure before'],
+  're.vr.before.frame': ['Forrige bilde', 'Frame before'],
+  're.vr.after.line': ['Neste replikk', 'Next line'],
+  're.vr.after.moment': ['Neste øyeblikk', 'Next moment'],
+  're.vr.after.pressure': ['Neste trykk', 'Next pressure'],
+  're.vr.after.frame': ['Neste bilde', 'Next frame'],
+  're.vr.goes': ['{name} går alene nå.', '{name} is on their own now.'],
+  're.vr.comes': ['{name} er med igjen.', '{name} is back.'],
   're.vr.say': ['Velg hva du vil si til de andre.', 'Choose what you want to say to the others.'],
   're.vr.note': ['Velg et notat ved {at}. Alle som ser på, ser det.', 'Choose a note at {at}. Everyone who watches sees it.'],
   're.vr.said': ['Du sa: {text}', 'You said: {text}'],
