@@ -69,8 +69,6 @@ def open_room(script: Script, language: Language, ceiling: dict[Axis, int], step
         return refuse("start_above_ceiling")
     opened = Opened(script.scene_info(), language, levels, dict(ceiling), help_level)
     facts: list[Fact] = [opened, pressure.as_set(levels, help_level, step, "room", "step")]
-    board = script.board_level(levels)
-    if board is not None and script.scenario.board is not None:
-        facts.append(BoardSet(script.scenario.board.prop, board.rows))
+    facts += [BoardSet(prop, board.rows) for prop, board in script.boards_at(levels).items()]
     opened_room = fold(Stamped(number, 0, fact) for number, fact in enumerate(facts, 1))
     return [*facts, *restage(opened_room, script, 0, at_once=True)]

@@ -46,3 +46,5 @@ class Place(msgspec.Struct, frozen=True):
     looks_at: dict[str, tuple[float, float, float]]
     """Things in the place that people look at, by name: {"board": [x, y, z], "road": ..., "phone": ...}."""
     parts: list[dict[str, Any]]
+    surfaces: dict[str, tuple[float, float, float]] = {}
+    """Where small things may lie: "s1" nearest to where clients start, then on."""

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import msgspec
 
-from rooms.axes import Axis, Language, Tone
-
-Words = dict[Language, str]
-Lines = dict[Tone, list[Words]]
+from rooms.axes import Axis, Language
+from rooms.scenario_pressure import Cue, Lines, Load, Persuasion, Question, Remark, Words
 
 
 class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -39,6 +37,8 @@ class CastMember(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     home: str
     """The spot of the place where this person stands when nobody asks otherwise."""
     beats: list[str] = []
+    stands_in: bool = False
+    """Plays the client's part while `your_part` is 0 (watch), and is there only then; beside `company: null`."""
     comes_by: str | None = None
     """The way of the place along which this person arrives and goes; null: the nearest end of the first way."""
 
@@ -112,7 +112,7 @@ class BoardLevel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Board(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A prop that is read (a timetable): one version a level of `axis`."""
+    """A prop that is read (a timetable, a letter, a menu): one version a level of `axis`, the easiest first."""
 
     prop: str
     axis: Axis
@@ -158,7 +158,22 @@ class Scenario(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What follows the general meanings (yes, no, repeat, not_understood, anger, leave, ...) in any beat."""
     replies: dict[str, Reply]
     closing: Closing
-    board: Board | None = None
+    boards: list[Board] = []
+    """Things to read; the first is the one that help points to."""
+    tops: dict[Axis, int] = {}
+    """The highest level of an axis that makes sense here, where it is below 4: a stairwell holds no crowd."""
+    followups: list[Remark] = []
+    """Asks for a little more after a very short answer, from `your_part` 2 on."""
+    stalls: list[Remark] = []
+    """Puts a request off once a beat at `your_part` 4, so that it must be said again. Never a no."""
+    questions: list[Question] = []
+    persuasion: Persuasion | None = None
+    cues: list[Cue] = []
+    load: Load | None = None
+    ask_distress_every: int = 180
+    """Seconds between two questions about distress; never less than 120."""
+    leads_to: list[str] = []
+    """Scenarios that this one prepares for."""
 
 
 class General(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -10,7 +10,7 @@ from rooms.looks import LOOKS
 from rooms.mistakes import Problem, Where, nearest
 from rooms.people import GESTURES, MOST_AVATARS
 from rooms.place import Place
-from rooms.scenario import Beat, CastMember, General, Scenario, Turn
+from rooms.scenario import Beat, Board, CastMember, General, Scenario, Turn
 
 
 def name_problems(scenario: Scenario, general: General, places: Mapping[str, Place]) -> Iterator[Problem]:
@@ -25,7 +25,8 @@ def name_problems(scenario: Scenario, general: General, places: Mapping[str, Pla
         yield from _beat(("beats", beat_id), beat_id, beat, scenario, general)
     yield from _general(scenario, general)
     yield from _replies(scenario)
-    yield from _board(scenario, place)
+    for index, board in enumerate(scenario.boards):
+        yield from _board(("boards", index), board, place)
     yield from _unused(scenario)
 
 
@@ -141,17 +142,14 @@ def _replies(scenario: Scenario) -> Iterator[Problem]:
                     yield Problem((*where, side, tone), "There is no line here.", "- {nb: …, en: …}")
 
 
-def _board(scenario: Scenario, place: Place | None) -> Iterator[Problem]:
-    board = scenario.board
-    if board is None:
-        return
+def _board(where: Where, board: Board, place: Place | None) -> Iterator[Problem]:
     if place is not None:
         parts = [str(part.get("part")) for part in place.parts]
-        yield from _known(("board", "prop"), "part of the place", board.prop, parts)
+        yield from _known((*where, "prop"), "part of the place", board.prop, parts)
     wanted = TOP_LEVEL + 1
     if len(board.levels) != wanted:
         problem = f"The board has {len(board.levels)} levels; {board.axis} has {wanted}."
-        yield Problem(("board", "levels"), problem, f"{wanted} levels, the easiest first")
+        yield Problem((*where, "levels"), problem, f"{wanted} levels, the easiest first")
 
 
 def _unused(scenario: Scenario) -> Iterator[Problem]:

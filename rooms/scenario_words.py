@@ -11,7 +11,7 @@ import msgspec
 from rooms.axes import LANGUAGES, Language
 from rooms.mistakes import Problem, Where, nearest
 from rooms.plain_words import forbidden_in
-from rooms.scenario import General, Scenario
+from rooms.scenario import Board, General, Scenario
 
 MOST_WORDS: Final = 40
 """Words of a text that is said or shown."""
@@ -32,7 +32,7 @@ def word_problems(scenario: Scenario, general: General) -> Iterator[Problem]:
     plain = msgspec.to_builtins(scenario)
     for text in _texts(plain, ()):
         yield from _forbidden(*text)
-        if text[0][0] != "board":
+        if text[0][0] != "boards":
             yield from _long(*text)
         yield from _placeholders(*text, scenario)
     for text in _phrasings(scenario):
@@ -85,13 +85,17 @@ def _placeholders(where: Where, _language: Language, text: str, scenario: Scenar
     if names and where[0] != "replies":
         yield Problem(where, f"'{{{names[0]}}}' is only filled in in replies.", "the words themselves")
         return
-    levels = scenario.board.levels if scenario.board else []
-    known = set(levels[0].values).intersection(*(level.values for level in levels)) if levels else set()
+    known = {name for board in scenario.boards for name in _always(board)}
     for name in names:
         if name not in known:
             offered = [f"{{{value}}}" for value in sorted(known)]
             problem = f"'{{{name}}}' is not a value of the board on every level."
             yield Problem(where, problem, nearest(f"{{{name}}}", offered) if offered else "the words themselves")
+
+
+def _always(board: Board) -> set[str]:
+    """The values that every level of the board has."""
+    return set.intersection(*(set(level.values) for level in board.levels)) if board.levels else set()
 
 
 def _few_phrasings(scenario: Scenario) -> Iterator[Problem]:

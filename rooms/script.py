@@ -9,7 +9,8 @@ import msgspec
 from rooms.axes import AXES, Axis, Language
 from rooms.facts import CastInfo, OfferedCard, SceneInfo
 from rooms.place import Place, Spot
-from rooms.scenario import BoardLevel, Card, General, Meaning, Scenario, Turn, Words
+from rooms.scenario import BoardLevel, Card, General, Meaning, Scenario, Turn
+from rooms.scenario_pressure import Words
 
 MOST_CARDS = 6
 
@@ -58,9 +59,9 @@ class Script(msgspec.Struct, frozen=True):
             levels.update({axis: change[axis] for axis in AXES if axis in change})
         return levels, help_level
 
-    def board_level(self, levels: Mapping[Axis, int]) -> BoardLevel | None:
-        board = self.scenario.board
-        return board.levels[levels[board.axis]] if board else None
+    def boards_at(self, levels: Mapping[Axis, int]) -> dict[str, BoardLevel]:
+        """What each prop that is read says at these levels, by prop."""
+        return {board.prop: board.levels[levels[board.axis]] for board in self.scenario.boards}
 
     def start_spots(self) -> list[Spot]:
         return [spot for spot in self.place.spots if spot.you]
@@ -86,11 +87,9 @@ class Script(msgspec.Struct, frozen=True):
         )
 
     def fill(self, words: Words, levels: Mapping[Axis, int]) -> dict[Language, str]:
-        """`words` with the values of the board, such as {next}, put in."""
-        board = self.board_level(levels)
-        if board is None:
-            return dict(words)
-        return {language: _filled(text, board.values) for language, text in words.items()}
+        """`words` with the values of the boards, such as {next}, put in."""
+        values = {name: value for board in self.boards_at(levels).values() for name, value in board.values.items()}
+        return {language: _filled(text, values) for language, text in words.items()}
 
 
 def _filled(text: str, values: Mapping[str, str]) -> str:

@@ -23,8 +23,7 @@ def minutes(clock: str) -> int:
 
 
 def board_levels(scenario: Scenario) -> list[BoardLevel]:
-    assert scenario.board is not None
-    return scenario.board.levels
+    return scenario.boards[0].levels
 
 
 def lines_of(reply: str) -> list[Words]:

@@ -131,8 +131,7 @@ def test_a_number_in_a_text_needs_no_quotation_marks() -> None:
     scenario, mistakes = parse_scenario(BUS_STOP.replace('line: "31"', "line: 31", 1), "own.yaml")
     assert mistakes == []
     assert scenario is not None
-    assert scenario.board is not None
-    assert scenario.board.levels[0].values["line"] == "31"
+    assert scenario.boards[0].levels[0].values["line"] == "31"
 
 
 def test_loading_a_file_with_mistakes_raises_all_of_them(tmp_path: Path) -> None:
