@@ -22,9 +22,8 @@ def test_the_answer_is_in_the_tone_of_the_level(warmth: int) -> None:
     assert isinstance(said, f.Said)
     assert said.tone == TONES[warmth]
     authored = scene.room.script.scenario.replies["told_time"].open[TONES[warmth]]
-    values = scene.room.script.board_level(scene.state.levels)
-    assert values is not None
-    assert said.words["nb"] in [line["nb"].format(**values.values) for line in authored]
+    script, levels = scene.room.script, scene.state.levels
+    assert said.words["nb"] in [script.fill(line, levels)["nb"] for line in authored]
 
 
 @pytest.mark.parametrize(("level", "promised"), [(0, 0), (1, 2), (2, 4), (3, 6), (4, 8)])

@@ -16,6 +16,7 @@ from rooms.scenario import Step
 from rooms.scenario_check import check
 from rooms.scenario_course import course_problems
 from rooms.scenario_file import library, load_general, load_places, load_scenario
+from rooms.scenario_names import name_problems
 from rooms.scenario_words import word_problems
 
 GENERAL = load_general()
@@ -89,7 +90,7 @@ def test_a_mistake_is_printed_with_file_line_place_and_what_to_write() -> None:
          "anger"),
         ("icon: sign", "icon: sing", "meanings.ask_where.card.icon", "no pictogram 'sing'", "sign"),
         ("  did_it:\n    card:", "  thanks:\n    card:", "meanings.thanks", "may be meant anywhere", "another name"),
-        ("prop: timetable", "prop: timetabel", "board.prop", "no part of the place 'timetabel'", "timetable"),
+        ("prop: timetable", "prop: timetabel", "boards[0].prop", "no part of the place 'timetabel'", "timetable"),
         ("  fare:\n    by: driver", "  fare:\n    by: drivr", "replies.fare.by", "'drivr'", "driver"),
         ("  bye:\n    gesture: wave", "  bye:\n    gesture: wav", "replies.bye.gesture", "no gesture 'wav'", "wave"),
         ("  anger: {reply: give_space}", "  anger: {reply: bye}", "replies.give_space", "Nobody ever says this",
@@ -121,10 +122,10 @@ def test_a_speaker_must_be_there_in_the_beat() -> None:
     ]
 
 
-def test_nine_avatars_are_too_many() -> None:
-    ninth = "  ninth:\n    name: X\n    part: {nb: x, en: x}\n    look: kari\n    manner: {nb: x, en: x}\n"
-    found = mistakes_of(changed("\nstart:\n", f"{ninth}    company: 4\n    home: verge\n\nstart:\n"))
-    assert [(mistake.where, mistake.problem) for mistake in found] == [("cast", "9 people are too many.")]
+def test_seventeen_avatars_are_too_many() -> None:
+    crowd = {f"extra_{number}": SCENARIO.cast["mai"] for number in range(17 - len(SCENARIO.cast))}
+    found = name_problems(replace(SCENARIO, cast={**SCENARIO.cast, **crowd}), GENERAL, {})
+    assert ("cast", "17 people are too many.") in [(one.where[0], one.problem) for one in found]
 
 
 def test_a_card_must_be_drawn_to_be_offered() -> None:
@@ -138,11 +139,10 @@ def test_a_card_must_be_drawn_to_be_offered() -> None:
 
 
 def test_the_board_needs_every_level() -> None:
-    last = re.compile(
-        r"    - rows:\n        nb:\n          - Solbakken – forsinkelser\n(          .*\n|        en:\n)+.*\n"
-    )
-    [mistake] = mistakes_of(last.sub("", BUS_STOP))
-    assert mistake.problem == "The board has 4 levels; load has 5."
+    board = replace(SCENARIO.boards[0], levels=SCENARIO.boards[0].levels[:4])
+    [problem] = name_problems(replace(SCENARIO, boards=[board]), GENERAL, PLACES)
+    assert problem.where == ("boards", 0, "levels")
+    assert problem.problem == "The board has 4 levels; load has 5."
 
 
 @pytest.mark.parametrize(
