@@ -67,7 +67,7 @@ def test_as_many_come_as_the_level_of_company_says(level: int) -> None:
     scene = Scene(company=level)
     scene.pass_time(30)
     there = [name for name, avatar in scene.state.avatars.items() if avatar.present]
-    assert len(there) == min(COMPANY[level], 7)
+    assert len(there) == COMPANY[level]
 
 
 def test_watched_means_that_most_look_and_stared_at_that_all_do() -> None:

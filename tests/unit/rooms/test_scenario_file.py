@@ -46,7 +46,7 @@ def test_places_are_loaded_by_their_id() -> None:
 
 
 def test_general_holds_exactly_what_may_be_meant_anywhere() -> None:
-    spoken = "yes no dont_know repeat greeting thanks leave help distress not_understood anger"
+    spoken = "yes no dont_know repeat greeting thanks leave help distress not_understood anger told rather_not"
     assert set(load_general().meanings) == set(spoken.split())
 
 
@@ -100,10 +100,16 @@ def test_aliases_that_unfold_without_end_are_refused() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("minutes: 8", "minutes: eight", "minutes: 'eight' is not a number. Write instead: a number"),
-        ("minutes: 8", "minutes: [8]", "minutes: One text or number is wanted here. Write instead: a number"),
+        ("minutes: 8", "minutes: eight", "minutes: 'eight' is not a number. Write instead: a number from 1 to 60"),
+        ("minutes: 8", "minutes: 80",
+         "minutes: 80 is outside what is possible here. Write instead: a number from 1 to 60"),
+        ("set: {help: 1}", "set: {help: 7}",
+         "ladder[0].set.help: 7 is outside what is possible here. Write instead: a number from 0 to 4"),
+        ("stands_in: true", "stands_in: yes",
+         "cast.stand_in.stands_in: 'yes' is neither true nor false. Write instead: true or false"),
+        ("minutes: 8", "minutes: [8]", "minutes: One text or number is wanted here. Write instead: a number from 1 to 60"),
         ("{after: 10, reply: easy_quiet}", "{after: soon, reply: easy_quiet}",
-         "beats.arrive.silence[0].after: 'soon' is not a number. Write instead: a number"),
+         "beats.arrive.silence[0].after: 'soon' is not a number. Write instead: a number from 1 to 300"),
         ("title: {nb: Bussholdeplassen, en: The bus stop}", "title: Bussholdeplassen",
          "title: Entries are wanted here. Write instead: {en: a text, nb: a text}"),
         ("en: The bus stop}", "}", "title: The English is missing. Write instead: en: the same in English"),
@@ -113,7 +119,7 @@ def test_aliases_that_unfold_without_end_are_refused() -> None:
         ("    opens: look_board", "    opens: [look_board]",
          "beats.ask.opens: One text or number is wanted here. Write instead: a text"),
         ("    company: 1\n    attention: 0", "    attention: 0",
-         "start.levels: 'company' is missing. Write instead: company: a number"),
+         "start.levels: 'company' is missing. Write instead: company: a number from 0 to 4"),
         ("    home: kerb_left\n", "", "cast.jonas: 'home' is missing. Write instead: home: a text"),
         ("    silence:\n      - {after: 15, reply: bye}", "    silence: bye",
          "beats.closing.silence: A list is wanted here. Write instead: [{after: …, reply: …}]"),

@@ -22,7 +22,7 @@ from rooms.staging import NEAR
 from tests.unit.rooms.kit import Room
 
 PLACE = load_script("bus_stop").place
-COMPANY_AT_THE_STOP = (0, 1, 3, 6, 7)
+COMPANY_AT_THE_STOP = (0, 1, 3, 6, 12)
 """As `axes.COMPANY`, but the bus stop has seven who wait, and its driver."""
 on_the_pavement = st.tuples(st.floats(-6, 6), st.floats(-0.9, 1.8))
 anywhere = st.tuples(st.floats(-60, 60), st.floats(-60, 60))
