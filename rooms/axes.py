@@ -7,7 +7,9 @@ way (0 shown first .. 4 alone) and stands beside the axes: it may be a step of a
 
 from __future__ import annotations
 
-from typing import Final, Literal, get_args
+from typing import Annotated, Final, Literal, get_args
+
+import msgspec
 
 Axis = Literal[
     "company",
@@ -30,6 +32,10 @@ LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 
 TOP_LEVEL: Final = 4
 """The highest level of every axis and of help."""
+
+Level = Annotated[int, msgspec.Meta(ge=0, le=TOP_LEVEL)]
+RaisedLevel = Annotated[int, msgspec.Meta(ge=1, le=TOP_LEVEL)]
+"""A level at which there is something: level 0 of most axes is nothing at all."""
 
 CALM_AXES: Final[tuple[Axis, ...]] = ("warmth", "persuasion", "substance_cues")
 """What one press of "calmer" sets to 0 (domain notes, "Rules")."""

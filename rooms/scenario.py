@@ -6,9 +6,11 @@ mistakes are in `scenario_file.py` and `scenario_check.py`.
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import msgspec
 
-from rooms.axes import Axis, Language
+from rooms.axes import Axis, Language, Level, RaisedLevel
 from rooms.scenario_pressure import Cue, Lines, Load, Persuasion, Question, Remark, Words
 
 
@@ -33,7 +35,7 @@ class CastMember(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     part: Words
     look: str
     manner: Words
-    company: int | None
+    company: RaisedLevel | None
     home: str
     """The spot of the place where this person stands when nobody asks otherwise."""
     beats: list[str] = []
@@ -70,7 +72,7 @@ class Turn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Silence(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What is said when the client has said nothing for `after` seconds."""
 
-    after: float
+    after: Annotated[float, msgspec.Meta(ge=1, le=300)]
     reply: str
     then: str | None = None
     """The beat that begins after the reply, so that the scene also goes on for somebody who says nothing."""
@@ -99,7 +101,7 @@ class Beat(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One rung of the ladder: the one axis (or `help`) that changes, by one level, and why in plain words."""
 
-    set: dict[str, int]
+    set: dict[str, Level]
     words: Words
 
 
@@ -123,8 +125,8 @@ class Start(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Where a first round begins: the ladder's step 1."""
 
     beat: str
-    levels: dict[Axis, int]
-    help: int
+    levels: dict[Axis, Level]
+    help: Level
 
 
 class Closing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -143,7 +145,7 @@ class Scenario(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     level: str
     """Level of functioning (Lawton & Brody in Aasen 2023), such as "instrumental"."""
     place: str
-    minutes: int
+    minutes: Annotated[int, msgspec.Meta(ge=1, le=60)]
     aims: list[Words]
     """Aims of their own that a client may pick from."""
     cast: dict[str, CastMember]
@@ -160,7 +162,7 @@ class Scenario(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     closing: Closing
     boards: list[Board] = []
     """Things to read; the first is the one that help points to."""
-    tops: dict[Axis, int] = {}
+    tops: dict[Axis, Level] = {}
     """The highest level of an axis that makes sense here, where it is below 4: a stairwell holds no crowd."""
     followups: list[Remark] = []
     """Asks for a little more after a very short answer, from `your_part` 2 on."""
@@ -170,8 +172,8 @@ class Scenario(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     persuasion: Persuasion | None = None
     cues: list[Cue] = []
     load: Load | None = None
-    ask_distress_every: int = 180
-    """Seconds between two questions about distress; never less than 120."""
+    ask_distress_every: Annotated[int, msgspec.Meta(ge=120, le=1800)] = 180
+    """Seconds between two questions about distress; never less than two minutes."""
     leads_to: list[str] = []
     """Scenarios that this one prepares for."""
 

@@ -5,9 +5,11 @@ Each level of an axis is a promise that `proverom bench dial` measures (docs/sce
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import msgspec
 
-from rooms.axes import Language, Tone
+from rooms.axes import Language, RaisedLevel, Tone
 
 Words = dict[Language, str]
 """One sentence in every language of the product."""
@@ -27,7 +29,7 @@ class Remark(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A personal question: 1 everyday, 2 interests, 3 work and family, 4 past, health and use."""
 
-    level: int
+    level: RaisedLevel
     lines: Lines
     by: str | None = None
 
@@ -54,7 +56,7 @@ class Persuasion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Cue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A thing that reminds of substances, in sight from `level` of the axis on: on a surface or in somebody's hand."""
 
-    level: int
+    level: RaisedLevel
     part: str
     on: str | None = None
     """A surface of the place."""
@@ -82,7 +84,7 @@ class SecondTask(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class TimeLimit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """At load 4: seconds that are counted down in sight. When they are up the scene moves on; nobody has lost."""
 
-    seconds: int
+    seconds: Annotated[int, msgspec.Meta(ge=60, le=300)]
     reply: str
     then: str
 
