@@ -100,10 +100,23 @@ def _pressure_and_pauses(room: VirtualRoom) -> None:
 
 
 def _to_the_end(room: VirtualRoom) -> None:
+    room.ask("c1", i.SetDistressLimit(6))
+    room.ask("t1", i.AskDistress("c1"))
+    room.ask("c1", i.RateDistress(4))
+    for axis, level in (("personal_questions", 1), ("persuasion", 1), ("load", 2), ("load", 3), ("load", 4)):
+        room.ask("c1", i.SetCeiling(axis, 4))
+        room.ask("t1", i.SetLevel(axis, level))
+    for text in ("Hva er klokka?", "Fint vær i dag", "Hvor lang tid tar turen?", "Ja", "Hva koster billetten?"):
+        room.ask("c1", i.Say(text=text))
+        room.advance(12_000)
+    room.ask("t1", i.SetLevel("load", 1))
+    room.advance(1000)
     room.ask("c1", i.Say(text="Nå kommer bussen"))
     room.advance(20_000)
     room.ask("c1", i.Say(text="En billett til sentrum, takk"))
     room.advance(9000)
+    room.ask("c1", i.MakeWish("harder"))
+    room.advance(2000)
     room.ask("p1", i.Leave())
     room.ask("c1", i.Say(text="Jeg klarer ikke mer"))
     room.advance(6000)

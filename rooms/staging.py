@@ -44,7 +44,9 @@ def cast_now(room: RoomState, script: Script) -> list[str]:
     return [
         name
         for name, member in script.scenario.cast.items()
-        if (member.company is not None and 0 < member.company <= level) or room.beat in member.beats
+        if (member.company is not None and 0 < member.company <= level)
+        or room.beat in member.beats
+        or (member.stands_in and room.levels["your_part"] == 0)
     ]
 
 

@@ -6,7 +6,7 @@ import msgspec
 
 from rooms import intents as i
 from rooms.decisions.situation import Decision, Situation
-from rooms.decisions.talking import worded
+from rooms.decisions.speaking import worded
 from rooms.facts import Fact, Gestured, Instructed, Looked, Marked, Moved, Released, Said, Taken, Whispered
 from rooms.floor import APART_M, can_stand
 from rooms.motion import WALK_M_S, bearing, distance, standing_at

@@ -28,6 +28,8 @@ def change_levels(at: Situation, levels: Mapping[Axis, int], help_level: int, st
     room = at.room
     if any(levels[axis] > room.ceiling[axis] for axis in AXES):
         return refuse("above_ceiling")
+    if any(levels[axis] > max(at.script.top(axis), room.levels[axis]) for axis in AXES):
+        return refuse("beyond_scenario")
     if dict(levels) == room.levels and help_level == room.help and step == room.step:
         return []
     facts: list[Fact] = [as_set(levels, help_level, step, at.actor.id, why)]

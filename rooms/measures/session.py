@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from rooms.axes import Language
-from rooms.facts import Admitted, Fact, Opened, PhaseChanged, SceneInfo, Stamped
+from rooms.facts import Admitted, Fact, Opened, PhaseChanged, Stamped
 from rooms.measures import course, talk
 from rooms.measures.clock import SceneClock, Stretch
 from rooms.measures.looks import Looks, Nearness, looks_at_faces, nearness, surroundings
 from rooms.measures.tracks import FOR_EVER, Track
 from rooms.people import Role
+from rooms.scene import SceneInfo
 
 
 class Who(msgspec.Struct, frozen=True):

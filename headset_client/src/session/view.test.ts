@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { tickOf } from '../wire/fakes';
 import type { Pose } from '../world/view';
 import type { Avatar, Line, Person, RoomState } from '../wire/types.gen';
+import { EMPTY } from './empty';
 import { avatar, FakeServer, FakeWorker, person, roomWith } from './fakes';
 import { SHOWN_LATE_MS } from './poses';
 import { Session } from './session';
@@ -34,7 +35,7 @@ function view(people: readonly Person[], avatars: readonly Avatar[] = [], change
 function said(who: string, seq: number, t: number, lasts: number): Line {
   const words = { nb: 'Hei', en: 'Hi' };
   const base = { words, language: 'nb', source: 'person', meaning: null, sure: null, answered: false } as const;
-  return { seq, t, who, lasts, ...base, critical: null, reply: null, by: null };
+  return { seq, t, who, lasts, ...base, critical: null, reply: null, by: null, answers: null, remark: null, level: null };
 }
 
 test('before the first state there is nothing to draw', () => {
@@ -147,7 +148,19 @@ test('eyes go to a person’s head, to another avatar, to a thing of the place, 
     avatar('at nobody', { looks_at: 'stranger' }),
     avatar('seated', { motion: { ...avatar('x').motion, path: [[5, 6]], posture: 'sit' } }),
   ];
-  const scene = { id: 's', title: {}, goal: {}, place: 'bus_stop', minutes: 5, steps: [], cast: {} };
+  const scene = {
+    id: 's',
+    title: {},
+    goal: {},
+    place: 'bus_stop',
+    minutes: 5,
+    steps: [],
+    cast: {},
+    tops: EMPTY.levels,
+    cues: [],
+    second_task: null,
+    limit_s: null,
+  };
   const targets = view([person('p', { at: [3, 4] })], cast, { scene }).figures.map(({ looksAt }) => looksAt);
   expect(targets.slice(0, 5)).toEqual([[3, 1.6, 4], [5, 1.2, 6], [1.95, 1.5, 0.1], null, null]);
 });
