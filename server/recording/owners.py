@@ -24,7 +24,8 @@ UNTOLD_LANGUAGE: Final[Language] = "nb"
 
 BY_FACT: Final = (
     f.Knocked, f.Admitted, f.Presence, f.Stood, f.HelpAsked, f.HumanCalled, f.Said, f.HeardAs, f.AskedBack,
-    f.Whispered, f.Instructed, f.Marked, f.DistressAsked, f.DistressRated, f.DistressLimitSet, f.Wished, f.NextSuggested,
+    f.Whispered, f.Instructed, f.Marked, f.DistressAsked, f.DistressRated, f.DistressLimitSet, f.Wished,
+    f.NextSuggested,
 )  # fmt: skip
 """May be somebody's: see `owner_of`."""
 OF_SESSION: Final = (
