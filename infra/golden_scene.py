@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from infra.virtual_room import VirtualRoom
 from rooms import intents as i
-from rooms.axes import AXES
+from rooms.axes import AXES, Axis
 from rooms.facts import Stamped
 from rooms.people import Actor
 
@@ -103,7 +103,8 @@ def _to_the_end(room: VirtualRoom) -> None:
     room.ask("c1", i.SetDistressLimit(6))
     room.ask("t1", i.AskDistress("c1"))
     room.ask("c1", i.RateDistress(4))
-    for axis, level in (("personal_questions", 1), ("persuasion", 1), ("load", 2), ("load", 3), ("load", 4)):
+    raised: list[tuple[Axis, int]] = [("personal_questions", 1), ("persuasion", 1), ("load", 2), ("load", 4)]
+    for axis, level in raised:
         room.ask("c1", i.SetCeiling(axis, 4))
         room.ask("t1", i.SetLevel(axis, level))
     for text in ("Hva er klokka?", "Fint vær i dag", "Hvor lang tid tar turen?", "Ja", "Hva koster billetten?"):

@@ -10,7 +10,7 @@ from typing import Any
 
 from rooms import intents as i
 from rooms.axes import Axis, Language
-from rooms.decisions import joining, playing, pressure, recording, rounds, safety, talking
+from rooms.decisions import joining, playing, pressure, recording, rounds, safety, talking, walking
 from rooms.decisions.situation import Decision, Situation
 from rooms.facts import BoardSet, Fact, Opened, Stamped
 from rooms.fold import fold
@@ -40,6 +40,7 @@ RULES: dict[type[IntentBase], Callable[[Situation, Any], Decision]] = {
     i.Remark: rounds.remark, i.StandIn: rounds.stand_in, i.Interrupt: rounds.interrupt, i.CountDown: rounds.count_down,
     i.TimeUp: rounds.time_up, i.AskDistress: rounds.ask_distress, i.RateDistress: rounds.rate_distress,
     i.SetDistressLimit: rounds.set_distress_limit, i.MakeWish: rounds.wish, i.SuggestNext: rounds.suggest_next,
+    i.Restage: walking.restage_all, i.Halt: walking.halt,
 }  # fmt: skip
 
 FROM_OUTSIDE = (i.Knock, i.Leave, i.SetPresence, i.Consent)

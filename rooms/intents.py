@@ -10,19 +10,25 @@ from typing import Annotated, Literal, get_args
 import msgspec
 
 from rooms.axes import Axis, Language
-from rooms.facts_round import Wish
+from rooms.intent_base import Id as Id
+from rooms.intent_base import IntentBase as IntentBase
+from rooms.intent_base import Level as Level
+from rooms.intent_base import NameText as NameText
+from rooms.intent_base import ShortText as ShortText
+from rooms.intents_round import AskDistress as AskDistress
+from rooms.intents_round import CountDown as CountDown
+from rooms.intents_round import Halt as Halt
+from rooms.intents_round import Interrupt as Interrupt
+from rooms.intents_round import MakeWish as MakeWish
+from rooms.intents_round import RateDistress as RateDistress
+from rooms.intents_round import Remark as Remark
+from rooms.intents_round import Restage as Restage
+from rooms.intents_round import SetDistressLimit as SetDistressLimit
+from rooms.intents_round import StandIn as StandIn
+from rooms.intents_round import SuggestNext as SuggestNext
+from rooms.intents_round import TimeUp as TimeUp
 from rooms.people import Gesture
 from rooms.place import GroundPoint
-
-ShortText = Annotated[str, msgspec.Meta(min_length=1, max_length=400)]
-NameText = Annotated[str, msgspec.Meta(min_length=1, max_length=24)]
-Id = Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
-Level = Annotated[int, msgspec.Meta(ge=0, le=4)]
-Rated = Annotated[int, msgspec.Meta(ge=0, le=10)]
-
-
-class IntentBase(msgspec.Struct, frozen=True, tag_field="type", tag=str.lower, forbid_unknown_fields=True):
-    """Base of all intents; the tag is the class name in lower case."""
 
 
 class Knock(IntentBase, frozen=True, forbid_unknown_fields=True):
@@ -246,65 +252,6 @@ class TellRecorder(IntentBase, frozen=True, forbid_unknown_fields=True):
     trouble: Literal["", "disk_full", "io_error"]
 
 
-class Remark(IntentBase, frozen=True, forbid_unknown_fields=True):
-    """Avatar `avatar` says what pressure asks for, beside the answer of `talker` or in place of one to line `said`."""
-
-    avatar: Id
-    talker: Id
-    said: int | None = None
-    meaning: Id | None = None
-
-
-class StandIn(IntentBase, frozen=True, forbid_unknown_fields=True):
-    """The one who plays the client's part says what `meaning` says on its card."""
-
-    meaning: Id
-
-
-class Interrupt(IntentBase, frozen=True, forbid_unknown_fields=True):
-    """Something breaks in; the room chooses what."""
-
-
-class CountDown(IntentBase, frozen=True, forbid_unknown_fields=True):
-    """The time begins to be counted down, or no longer is."""
-
-    on: bool
-
-
-class TimeUp(IntentBase, frozen=True, forbid_unknown_fields=True):
-    """The time is up; `avatar` says so, and the scene moves on."""
-
-    avatar: Id
-
-
-class AskDistress(IntentBase, frozen=True, forbid_unknown_fields=True):
-    """Asks a client how hard it is, 0-10; never more often than every two minutes."""
-
-    person: Id
-
-
-class RateDistress(IntentBase, frozen=True, forbid_unknown_fields=True):
-    """How hard it is for oneself."""
-
-    level: Rated
-
-
-class SetDistressLimit(IntentBase, frozen=True, forbid_unknown_fields=True):
-    """Above this the room pauses by itself; each client's own."""
-
-    level: Rated
-
-
-class MakeWish(IntentBase, frozen=True, forbid_unknown_fields=True):
-    """What a client would like after the round."""
-
-    wish: Wish
-
-
-class SuggestNext(IntentBase, frozen=True, forbid_unknown_fields=True):
-    """The room says what could come next."""
-
-
 Intent = (
     Knock
     | Admit
@@ -358,5 +305,7 @@ Intent = (
     | SetDistressLimit
     | MakeWish
     | SuggestNext
+    | Restage
+    | Halt
 )
 INTENTS: tuple[type[IntentBase], ...] = get_args(Intent)

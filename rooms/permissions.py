@@ -88,6 +88,8 @@ ALLOWED: Final[dict[type[i.IntentBase], frozenset[Role]]] = {
     i.CountDown: _only(MIND),
     i.TimeUp: _only(MIND),
     i.SuggestNext: _only(MIND),
+    i.Restage: _only(MIND),
+    i.Halt: _only(MIND),
 }
 
 

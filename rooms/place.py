@@ -23,6 +23,8 @@ class Spot(msgspec.Struct, frozen=True):
     seat: float | None = None
     group: str | None = None
     you: bool = False
+    fixed: bool = False
+    """Whoever stands here keeps this post, however near the others come: behind a counter, at a door."""
 
 
 class Way(msgspec.Struct, frozen=True):

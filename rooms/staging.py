@@ -6,10 +6,12 @@ farther off. Sources: the axes' own (Lange & Pauli 2019 for distance, Pan 2012 f
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 from rooms.axes import DISTANCE_M
-from rooms.facts import Looked, Moved
+from rooms.crossing import speed_among, track, track_of
+from rooms.facts import Moved
 from rooms.floor import APART_M, Crowd, stand_near
-from rooms.gaze import lasting_look
 from rooms.motion import RIDE_M_S, WALK_M_S, arrival, bearing, distance, standing_at, turn_between
 from rooms.people import Avatar, Motion
 from rooms.place import GroundPoint, Posture, Way
@@ -28,6 +30,11 @@ NEAR: tuple[tuple[float, ...], ...] = (
 """How far from the client the nearest ones stand, by level of closeness; the first is the level's promise."""
 AROUND: tuple[float, ...] = (15.0, -35.0, 60.0, -75.0, 100.0, -110.0, 140.0, -150.0)
 """Where round the client they stand, in degrees off the way the client faces."""
+
+STAYS_WITHIN_M = 4.5
+"""One who stands within this keeps their side of the client..."""
+IN_VIEW_DEGREES = 80.0
+"""...but one who talks with them does not do so from behind."""
 
 SAME_M = 0.03
 """Nobody takes a step for less than this..."""
@@ -50,34 +57,27 @@ def cast_now(room: RoomState, script: Script) -> list[str]:
     ]
 
 
-def restage(room: RoomState, script: Script, now: int, at_once: bool = False) -> list[Moved | Looked]:
+def restage(
+    room: RoomState, script: Script, now: int, at_once: bool = False, anew: Collection[str] = ()
+) -> list[Moved]:
     """The moves that bring the cast to where the levels and the beat want them; nobody a person plays is moved.
 
-    `at_once` puts them there without a walk: before the scene begins, when nobody is looking.
+    `at_once` puts them there without a walk: before the scene begins, when nobody is looking. Those who are `anew`
+    among the others do not keep the side of the client on which they happen to stand.
     """
     wanted = cast_now(room, script)
-    targets = _targets(room, script, wanted)
-    scene = Scene(script, [person.at for person in room.in_room() if person.body is not None], room.scene_time(now))
-    facts: list[Moved | Looked] = []
-    for name, avatar in room.avatars.items():
-        if avatar.played_by is not None:
-            continue
-        if name in targets:
-            if not avatar.present or _differs(avatar.motion, targets[name]):
-                facts.append(_put(name, targets[name]) if at_once else scene.walk(avatar, targets[name]))
-        elif avatar.present:
-            facts.append(scene.gone(avatar) if at_once else scene.leave(avatar))
-    return [*facts, *restage_looks(room, script, wanted)]
-
-
-def restage_looks(room: RoomState, script: Script, present: list[str]) -> list[Looked]:
-    """Where each who is in view looks for good; those whom a person plays look where that person wants."""
-    facts = []
-    for name in present:
-        avatar, target = room.avatars[name], lasting_look(room, script, name)
-        if avatar.played_by is None and avatar.looks_at != target:
-            facts.append(Looked(name, target))
-    return facts
+    targets = _targets(room, script, wanted, anew)
+    free = [avatar for avatar in room.avatars.values() if avatar.played_by is None]
+    come = [one for one in free if one.id in targets and (not one.present or _differs(one.motion, targets[one.id]))]
+    go = [one for one in free if one.id not in targets and one.present]
+    going = {one.id for one in (*come, *go)}
+    stay = [one for one in room.avatars.values() if one.present and one.id not in going]
+    scene = Scene(
+        script, [person.at for person in room.in_room() if person.body is not None], room.scene_time(now), stay
+    )
+    if at_once:
+        return [*(_put(one.id, targets[one.id]) for one in come), *(scene.gone(one) for one in go)]
+    return [*(scene.leave(one) for one in go), *(scene.walk(one, targets[one.id]) for one in come)]
 
 
 def _centre(room: RoomState, script: Script) -> tuple[GroundPoint, float]:
@@ -88,7 +88,7 @@ def _centre(room: RoomState, script: Script) -> tuple[GroundPoint, float]:
     return spot.at, spot.facing
 
 
-def _targets(room: RoomState, script: Script, wanted: list[str]) -> dict[str, Target]:
+def _targets(room: RoomState, script: Script, wanted: list[str], anew: Collection[str]) -> dict[str, Target]:
     client, facing = _centre(room, script)
     first = room.client()
     others = [person.at for person in room.in_room() if person.body is not None and person is not first]
@@ -98,22 +98,41 @@ def _targets(room: RoomState, script: Script, wanted: list[str]) -> dict[str, Ta
             crowd.add(avatar.motion.path[-1])
     members = {name: script.scenario.cast[name] for name in wanted if room.avatars[name].played_by is None}
     targets: dict[str, Target] = {}
+    speaker = script.scenario.beats[room.beat or script.scenario.start.beat].speaker
+    near = [name for name, member in members.items() if _comes_near(script, member, name == speaker)]
     for name, member in members.items():
-        if member.company is None:
+        if name not in near:
             targets[name] = _post_target(script, member, crowd)
             crowd.add(targets[name][0])
-    speaker = script.scenario.beats[room.beat or script.scenario.start.beat].speaker
-    company = [name for name, member in members.items() if member.company is not None]
-    company.sort(key=lambda name: name != speaker)
+    near.sort(key=lambda name: name != speaker)
     closeness = room.levels["closeness"]
-    for rank, name in enumerate(company):
+    for rank, name in enumerate(near):
         if rank < len(NEAR[closeness]):
-            at = stand_near(crowd, NEAR[closeness][rank], facing + AROUND[rank % len(AROUND)])
+            planned = facing + AROUND[rank % len(AROUND)]
+            towards = planned if name in anew else _direction(room.avatars[name], client, facing, rank, planned)
+            at = stand_near(crowd, NEAR[closeness][rank], towards)
             targets[name] = _near_target(room, at, client, rank)
         else:
             targets[name] = _home_target(script, members[name], crowd, DISTANCE_M[closeness] + 0.3)
         crowd.add(targets[name][0])
     return targets
+
+
+def _comes_near(script: Script, member: CastMember, speaks: bool) -> bool:
+    """Company stands round the client; so does who speaks, unless their post holds them (a counter, a seat, a bus)."""
+    if member.company is not None:
+        return True
+    spot = script.spot(member.home)
+    return speaks and not spot.fixed and spot.seat is None and member.comes_by != "bus"
+
+
+def _direction(avatar: Avatar, client: GroundPoint, facing: float, rank: int, planned: float) -> float:
+    """Where round the client: as one stands already, unless that is far off or behind one to be talked with."""
+    here = avatar.motion.path[-1]
+    if not avatar.present or distance(here, client) > STAYS_WITHIN_M:
+        return planned
+    now = bearing(client, here)
+    return planned if rank == 0 and turn_between(now, facing) > IN_VIEW_DEGREES else now
 
 
 def _near_target(room: RoomState, at: GroundPoint, client: GroundPoint, rank: int) -> Target:
@@ -156,31 +175,41 @@ def _put(name: str, target: Target) -> Moved:
 
 
 class Scene:
-    """How avatars get about at one moment: `humans` are walked round, `now` is the scene's time in ms."""
+    """How avatars get about at one moment: `humans` and those who `stay` are walked round; `now` is scene time (ms).
 
-    def __init__(self, script: Script, humans: list[GroundPoint], now: int) -> None:
+    Those who set out together keep clear of each other by their speeds.
+    """
+
+    def __init__(self, script: Script, humans: list[GroundPoint], now: int, stay: Sequence[Avatar] = ()) -> None:
         self._script = script
-        self._humans = humans
+        self._in_the_way = [*humans, *(one.motion.path[-1] for one in stay)]
         self._now = now
+        self._tracks = [track_of(one.motion, now) for one in stay]
 
     def walk(self, avatar: Avatar, target: Target) -> Moved:
         """From where it is, if it can be seen there (also on its way out), else from out of sight."""
         at, facing, posture, seat = target
-        speed = WALK_M_S
+        way_speed = WALK_M_S
         if avatar.present or self._still_in_sight(avatar.motion):
             path = self._route(standing_at(avatar.motion, self._now).at, at)
         else:
             way = self._way(avatar.id)
-            speed, points = way.speed, way.points
-            path = [*points, at] if speed > RIDE_M_S else [*points[:-1], *self._route(points[-1], at)]
+            way_speed, points = way.speed, way.points
+            path = [*points, at] if way_speed > RIDE_M_S else [*points[:-1], *self._route(points[-1], at)]
+        speed = way_speed if way_speed > RIDE_M_S else self._pace(path)
         return Moved(avatar.id, [_round(point) for point in path], speed, round(facing, 1), posture, seat)
+
+    def _pace(self, path: list[GroundPoint]) -> float:
+        speed = speed_among(path, self._tracks)
+        self._tracks.append(track(path, speed))
+        return speed
 
     def leave(self, avatar: Avatar) -> Moved:
         """The way it came by, the other way round."""
         way = self._way(avatar.id)
         here, points = standing_at(avatar.motion, self._now).at, way.points[::-1]
         path = [here, *points] if way.speed > RIDE_M_S else [*self._route(here, points[0]), *points[1:]]
-        return self._away(avatar, path, way.speed)
+        return self._away(avatar, path, way.speed if way.speed > RIDE_M_S else self._pace(path))
 
     def gone(self, avatar: Avatar) -> Moved:
         """Out of sight at once."""
@@ -192,7 +221,7 @@ class Scene:
         return Moved(avatar.id, [_round(point) for point in path], speed, facing, "stand", present=False)
 
     def _route(self, start: GroundPoint, end: GroundPoint) -> list[GroundPoint]:
-        return route(self._script.place, start, end, self._humans)
+        return route(self._script.place, start, end, self._in_the_way)
 
     def _still_in_sight(self, motion: Motion) -> bool:
         return motion.speed <= RIDE_M_S and self._now < arrival(motion)

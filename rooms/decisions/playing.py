@@ -44,7 +44,7 @@ def _released(at: Situation, avatars: list[Avatar], by: str) -> list[Fact]:
         return []
     free = {avatar.id: msgspec.structs.replace(avatar, played_by=None) for avatar in avatars}
     room = at.as_if(avatars={**at.room.avatars, **free})
-    return [*(Released(avatar.id, by) for avatar in avatars), *restage(room, at.script, at.now)]
+    return [*(Released(avatar.id, by) for avatar in avatars), *restage(room, at.script, at.now, anew=set(free))]
 
 
 def _mine(at: Situation, name: str) -> Avatar | Refusal:

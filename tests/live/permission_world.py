@@ -31,7 +31,7 @@ EXAMPLES: dict[type[IntentBase], Intent] = {
         i.AskToRecord(), i.Consent(True), i.StopRecording(), i.TellRecorder(""), i.LetBackIn("nobody"),
         i.CallHuman(1), i.Remark("berit", "berit"), i.StandIn("yes"), i.Interrupt(), i.CountDown(True),
         i.TimeUp("berit"), i.AskDistress("nobody"), i.RateDistress(3), i.SetDistressLimit(8), i.MakeWish("again"),
-        i.SuggestNext(), i.Leave(), i.End(),
+        i.SuggestNext(), i.Restage(), i.Halt("berit"), i.Leave(), i.End(),
     )
 }  # fmt: skip
 """One of each intent; those that change who is there, or end everything, come last."""

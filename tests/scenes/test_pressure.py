@@ -6,7 +6,7 @@ import pytest
 
 from rooms import facts as f
 from rooms import intents as i
-from rooms.axes import COMPANY, DISTANCE_M, TONES
+from rooms.axes import COMPANY, DISTANCE_M, GAZE_SHARE, TONES
 from rooms.fold import where_is
 from rooms.motion import distance
 from tests.scenes.scene import Scene
@@ -72,10 +72,14 @@ def test_as_many_come_as_the_level_of_company_says(level: int) -> None:
 
 def test_watched_means_that_most_look_and_stared_at_that_all_do() -> None:
     scene = Scene(company=3, attention=3)
-    scene.pass_time(60)
-    looks = [avatar.looks_at for avatar in scene.state.avatars.values() if avatar.present]
-    assert looks.count("kim") >= 4
+    scene.pass_time(10)
+    seen = []
+    for _ in range(60):
+        scene.pass_time(1)
+        seen += [avatar.looks_at == "kim" for avatar in scene.state.avatars.values() if avatar.present]
+    assert sum(seen) / len(seen) == pytest.approx(GAZE_SHARE[3], abs=0.05)
     scene.nora(i.SetLevel("attention", 4))
+    scene.pass_time(0.1)
     looks = [avatar.looks_at for avatar in scene.state.avatars.values() if avatar.present]
     assert looks.count("kim") == 6
     scene.nora(i.SetLevel("attention", 0))

@@ -633,6 +633,15 @@ export interface SuggestNext {
   readonly type: 'suggestnext';
 }
 
+export interface Restage {
+  readonly type: 'restage';
+}
+
+export interface Halt {
+  readonly type: 'halt';
+  readonly avatar: string;
+}
+
 export interface Hello {
   readonly protocol: number;
   readonly seat: string | null;
@@ -695,7 +704,9 @@ export interface Ask {
     | RateDistress
     | SetDistressLimit
     | MakeWish
-    | SuggestNext;
+    | SuggestNext
+    | Restage
+    | Halt;
 }
 
 export interface Outcome {
@@ -1414,6 +1425,8 @@ export type Intent =
   | RateDistress
   | SetDistressLimit
   | MakeWish
-  | SuggestNext;
+  | SuggestNext
+  | Restage
+  | Halt;
 
 export type Watch = Play | SetSpeed | Seek | WanderOff | TakeEyes | PointAt | AddNote | RemoveNote | Talk | ComeIn;

@@ -182,13 +182,6 @@ def test_the_driver_steps_aside_for_one_who_stands_in_the_door() -> None:
     assert distance(room.at_rest("driver"), (0.2, 2.5)) >= 0.4
 
 
-@pytest.mark.parametrize(("attention", "at_client"), [(0, 0), (1, 0), (2, 0), (3, 4), (4, 6)])
-def test_lasting_looks(attention: int, at_client: int) -> None:
-    room = running(company=3, attention=attention)
-    looks = [room.state.avatars[name].looks_at for name in room.present()]
-    assert looks.count("c1") == at_client
-
-
 def test_whom_a_person_plays_is_left_alone() -> None:
     room = running(company=3)
     room.do("t1", i.Take("berit"))

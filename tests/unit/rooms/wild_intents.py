@@ -86,6 +86,8 @@ INTENTS: dict[type[i.IntentBase], st.SearchStrategy[i.Intent]] = {
     i.SetDistressLimit: st.builds(i.SetDistressLimit, st.integers(0, 10)),
     i.MakeWish: st.builds(i.MakeWish, st.sampled_from(["again", "harder", "easier", "enough"])),
     i.SuggestNext: st.just(i.SuggestNext()),
+    i.Restage: st.just(i.Restage()),
+    i.Halt: st.builds(i.Halt, _avatars),
 }
 """By type; `Knock` is made for the actor who sends it (`knock`)."""
 
