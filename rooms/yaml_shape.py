@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from msgspec import inspect
@@ -75,7 +75,7 @@ def _fit_struct(value: Any, info: inspect.StructType, where: Where) -> Iterator[
     fields = {field.encode_name: field for field in info.fields}
     for name in value:
         if name not in fields:
-            yield Problem((*where, name), f"'{name}' is not known here.", nearest(name, fields))
+            yield _unknown_key(name, value[name], fields, where)
     for name, field in fields.items():
         if isinstance(value.get(name), dict) and isinstance(field.type, inspect.DictType):
             yield from _fit_dict(value[name], field.type, (*where, name), whole=field.required)
@@ -94,12 +94,25 @@ def _fit_dict(value: Any, info: inspect.DictType, where: Where, whole: bool = Tr
         keys = [str(key) for key in info.key_type.values]
         for name in value:
             if name not in keys:
-                yield Problem((*where, name), f"'{name}' is not known here.", nearest(name, keys))
+                yield _unknown_key(name, value[name], keys, where)
         for key in keys:
             if whole and key not in value:
                 yield _missing_key(key, info.value_type, where)
     for name, item in value.items():
-        yield from _fit(item, info.value_type, (*where, name))
+        if item is not None or not _is_half_a_text(name):
+            yield from _fit(item, info.value_type, (*where, name))
+
+
+def _unknown_key(name: str, value: Any, known: Collection[str], where: Where) -> Problem:
+    instead = nearest(name, known)
+    if value is None and _is_half_a_text(name):
+        instead = 'the whole text in quotation marks, "one, two": its comma parts it here'
+    return Problem((*where, name), f"'{name}' is not known here.", instead)
+
+
+def _is_half_a_text(name: str) -> bool:
+    """Whether this looks like what follows a comma in `{nb: one, two}`."""
+    return " " in name
 
 
 def _missing_key(key: str, wanted: inspect.Type, where: Where) -> Problem:
