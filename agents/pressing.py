@@ -10,12 +10,10 @@ from agents.director import has_arrived
 from agents.pauses import BREATH_MS, SETTLE_MS, floor_free
 from rooms import intents as i
 from rooms.next_step import suggest
-from rooms.remarks import TIME_LIMIT, beside_answer, interruption_due
+from rooms.remarks import CLOSING, TIME_LIMIT, beside_answer, interruption_due
 from rooms.script import Script
 from rooms.state import RoomState
 
-CLOSING = "closing"
-"""The beat with which every scenario ends."""
 DISTRESS_QUIET_MS = 1500
 """How hard it is, is asked in a pause of the talk, never into a line."""
 STAND_IN_THINKS_MS = 1800

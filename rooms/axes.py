@@ -49,6 +49,9 @@ DISTANCE_M: Final[tuple[float, ...]] = (3.0, 2.0, 1.2, 0.8, 0.5)
 GAZE_SHARE: Final[tuple[float, ...]] = (0.05, 0.2, 0.4, 0.7, 1.0)
 """Share of time that each avatar looks at the client, by level of `attention`: at 0 only a brief look in talk [own]."""
 
+NOISE: Final[tuple[float, ...]] = (0.05, 0.2, 0.4, 0.55, 0.7)
+"""How loud the place sounds (0-1), by level of `load` [own]."""
+
 CRITICAL_SHARE: Final[tuple[float, ...]] = (0.0, 0.25, 0.5, 0.75, 1.0)
 """Share of replies that are negative at each level of `critical_replies` (Hartanto, Brinkman et al. 2014)."""
 

@@ -33,7 +33,9 @@ OPEN_ANSWER, CLIENT_STARTS, ASSERT = 2, 3, 4
 """Levels of `your_part`: from the first a short answer is not enough, from the second avatars do not begin."""
 INTERRUPTED, SECOND_TASK, TIME_LIMIT = 2, 3, 4
 """Levels of `load`."""
-NO = "no"
+NO, YES = "no", "yes"
+CLOSING = "closing"
+"""The beat with which every scenario ends."""
 
 
 class Due(msgspec.Struct, frozen=True):
@@ -131,7 +133,10 @@ def _question(room: RoomState, script: Script) -> Due | None:
 
 def _followup(room: RoomState, script: Script, answer: Line) -> Due | None:
     said = room.line(answer.answers) if answer.answers is not None else None
-    if said is None or not room.levels["your_part"] >= OPEN_ANSWER or said.meaning in (None, "rather_not", "told"):
+    beat = script.scenario.beats[room.beat]
+    if said is None or room.levels["your_part"] < OPEN_ANSWER or room.beat == CLOSING:
+        return None
+    if said.meaning not in (*beat.turns, YES):
         return None
     short = len(said.words[said.language].split()) <= SHORT_WORDS
     if not short or answer.critical or _answers_since(room, "followup") < FOLLOWUP_EVERY:

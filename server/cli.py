@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from server.bench import bench_app
+from server.bench_dial import dial
 from server.bench_recording import crash, recording
 from server.bench_rooms import rooms
 from server.doctor_command import doctor
@@ -20,6 +21,7 @@ app.command()(doctor)
 app.add_typer(scenario_app, name="scenario")
 app.add_typer(session_app, name="session")
 bench_app.command("rooms")(rooms)
+bench_app.command("dial")(dial)
 bench_app.command("recording")(recording)
 bench_app.command("crash")(crash)
 app.add_typer(bench_app, name="bench")
