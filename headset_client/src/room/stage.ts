@@ -16,7 +16,7 @@ const CALM = 'calm';
 /** As wide as high: the lens of every screen that is not higher than wide. */
 const SCREEN = 1;
 /** The place that opens at Stop. Nobody else is there, and nothing moves. */
-const CALM_VIEW: WorldView = { place: CALM, board: [], props: {}, figures: [], frozen: true };
+const CALM_VIEW: WorldView = { place: CALM, boards: {}, props: {}, figures: [], frozen: true };
 
 /** The canvas: draws the room from where the person stands, flat or in a headset, and tells the others where that is. */
 export class Stage {

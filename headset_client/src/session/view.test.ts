@@ -168,7 +168,7 @@ test('eyes go to a person’s head, to another avatar, to a thing of the place, 
 test('things and the board are as the room says, in one’s own language', () => {
   const shown = view([], [], { props: { bus: { value: 'here', t: 900 } }, boards: { timetable: { nb: ['Buss'], en: ['Bus'] } } });
   expect(shown.props).toEqual({ bus: 'here' });
-  expect(shown.board).toEqual(['Buss']);
+  expect(shown.boards).toEqual({ timetable: ['Buss'] });
 });
 
 test.each([

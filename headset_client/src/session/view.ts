@@ -36,12 +36,12 @@ const THINGS = import.meta.glob<Record<string, Point3>>('../../../rooms/library/
 
 export function worldView(session: Scene, tongue: Language, options: ViewOptions = {}): WorldView {
   const { state } = session;
-  if (!state) return { place: '', board: [], props: {}, figures: [], frozen: false };
+  if (!state) return { place: '', boards: {}, props: {}, figures: [], frozen: false };
   const room = new RoomNow(session, state, tongue);
   const people = Object.values(state.people).filter((person) => person.where === 'room' && person.id !== options.me);
   return {
     place: state.scene?.place ?? '',
-    board: Object.values(state.boards)[0]?.[tongue] ?? [],
+    boards: Object.fromEntries(Object.entries(state.boards).map(([prop, rows]) => [prop, rows[tongue] ?? []])),
     props: Object.fromEntries(Object.entries(state.props).map(([name, prop]) => [name, prop.value])),
     figures: [...Object.values(state.avatars).flatMap((avatar) => room.avatar(avatar)), ...people.flatMap((person) => room.person(person))],
     frozen: state.phase === 'paused' || state.phase === 'calm' || state.phase === 'ended',

@@ -58,8 +58,8 @@ export interface Figure {
 export interface WorldView {
   /** A place of the library, or nothing at all when empty. */
   place: string;
-  /** A heading, then rows of 'line|to|times' or 'line|to|times|late'; the fourth field is drawn in the accent colour. */
-  board: readonly string[];
+  /** What is written on each thing that is read, by its name: a heading, then rows; `|` parts the columns. */
+  boards: Readonly<Record<string, readonly string[]>>;
   /** Movable things by name, such as { bus: 'away' | 'arriving' | 'here' | 'leaving' }. */
   props: Record<string, string>;
   figures: readonly Figure[];

@@ -1,7 +1,8 @@
 import { Group, type BufferGeometry, type Mesh, type WebGLRenderer } from 'three';
-import { Board, parseRow } from '../things/board';
+import { Board } from '../things/board';
 import { Bus } from '../things/bus';
 import { wishOf } from '../things/bus_motion';
+import { parseRow } from '../things/timetable';
 import type { GroundPoint, WorldView } from '../view';
 import { PlaceBuilder } from './builder';
 import { describedPlace } from './description';
@@ -14,13 +15,16 @@ import { water } from './water';
 /** Somebody this near to the bus door, in metres, is its driver and not a passenger to be. */
 const DOOR_REACH = 1.15;
 
+/** What a board says of which the room has said nothing. */
+const BLANK: readonly string[] = [];
+
 /** What the bus says that it is: the line and goal of the first row. */
 function signOf(board: readonly string[]): string {
   const { line, to } = parseRow(board[1] ?? '');
   return `${line} ${to}`;
 }
 
-/** One place, built from its description: everything that stands there, its light, its sky, its timetable, its bus. */
+/** One place, built from its description: everything that stands there, its light, its sky, its boards, its bus. */
 export class Place {
   readonly group = new Group();
   readonly mood: MoodName;
@@ -39,9 +43,9 @@ export class Place {
     const builder = new PlaceBuilder();
     addParts(builder, description);
     this.mood = description.mood;
-    this.boards = builder.boards.map((at) => new Board(at));
+    this.boards = builder.boards.map(({ prop, place }) => new Board(prop, place));
     this.sky = skyDome(renderer, MOODS[this.mood]);
-    this.sea = this.mood === 'evening_shore' ? water() : null;
+    this.sea = builder.sea ? water(this.mood, builder.sea) : null;
     this.group.add(lightsOf(this.mood), this.sky.mesh, builder.build(), ...this.boards.map((board) => board.mesh));
     if (this.sea) this.group.add(this.sea.mesh);
     const way = description.ways.find(({ id: name }) => name === 'bus')?.points;
@@ -50,9 +54,12 @@ export class Place {
     if (this.bus) this.group.add(this.bus.group);
   }
 
-  /** Takes what the room says about things: the timetable and the bus. */
-  show({ board, props, figures }: WorldView): void {
-    for (const picture of this.boards) if (picture.show(board)) this.sign = signOf(board);
+  /** Takes what the room says about things: what is written on boards, and the bus. */
+  show({ boards, props, figures }: WorldView): void {
+    for (const board of this.boards) {
+      const rows = boards[board.prop] ?? BLANK;
+      if (board.show(rows) && board.prop === 'timetable') this.sign = signOf(rows);
+    }
     const { stop } = this;
     if (!this.bus || !stop) return;
     const atDoor = figures.some(({ at }) => Math.hypot(at[0] - stop[0], at[1] - stop[1]) < DOOR_REACH);
@@ -69,7 +76,7 @@ export class Place {
    * Stop leads, and it is never dead.
    */
   update(step: number, dt: number): void {
-    wind.value += this.sea ? dt : step;
+    wind.value += this.mood === 'evening_shore' ? dt : step;
     this.bus?.update(step);
     this.sea?.setTime(wind.value);
   }
