@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from rooms.axes import Language
+from rooms.axes import LANGUAGES, Language
 
 _PERSON: Final = {"nb": "en som har problemer med rusmidler", "en": "a person with substance problems"}
 _USE: Final = {"nb": "bruk av rusmidler", "en": "substance use"}
@@ -56,17 +56,25 @@ _GROUPS: Final[tuple[tuple[Language, str, str], ...]] = (
     ("en", r"sex\w*|naked", _BODY["en"]),
 )
 
+
+def _whole_words(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
 FORBIDDEN: Final[dict[Language, tuple[tuple[re.Pattern[str], str], ...]]] = {
-    language: tuple(
-        (re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE), instead)
-        for group_language, words, instead in _GROUPS
-        if group_language == language
-    )
-    for language in ("nb", "en")
+    language: tuple((_whole_words(words), instead) for known, words, instead in _GROUPS if known == language)
+    for language in LANGUAGES
 }
+_ANY: Final[dict[Language, re.Pattern[str]]] = {
+    language: _whole_words("|".join(words for known, words, _ in _GROUPS if known == language))
+    for language in LANGUAGES
+}
+"""One look for all of a language: hardly any text has one."""
 
 
 def forbidden_in(text: str, language: Language) -> list[tuple[str, str]]:
     """Each forbidden word of `text` as it stands there, with what to write instead."""
+    if not _ANY[language].search(text):
+        return []
     found = [(match, instead) for words, instead in FORBIDDEN[language] for match in words.finditer(text)]
     return [(match.group(), instead) for match, instead in sorted(found, key=lambda pair: pair[0].start())]

@@ -74,11 +74,20 @@ def test_every_entry_knows_its_line(blank_lines_before: dict[str, int]) -> None:
         ("", "own.yaml:1: The file is empty."),
         ("id: a\nid: b\n", "own.yaml:2: id: 'id' is written twice; the first is on line 1."),
         ("a:\n  b: 1\n  b: 2\n", "own.yaml:3: a.b: 'b' is written twice; the first is on line 2."),
-        ("goal: {nb: Hei, du: her\n", "own.yaml:2: This is not YAML:"),
-        ("cast\nid: x: y\n", "own.yaml:2: This is not YAML: mapping values are not allowed here."),
+        ("goal: {nb: Hei, du: her\n", "own.yaml:2: A bracket is not closed, or a comma is missing."),
+        ("cast\nid: x: y\n", "own.yaml:2: A colon stands where none can."),
+        ("a: 'x\nb: y", "own.yaml:2: A quotation mark or a bracket is never closed."),
+        ("a:\n\tb: c", "own.yaml:2: A tab stands here. Write instead: spaces"),
+        ("a: *x", "own.yaml:1: No &name is called so above."),
+        ("a: &x 1\nb: &x 2", "own.yaml:2: This &name is given twice."),
+        ("a: 1\n---\nb: 2", "own.yaml:2: A second scenario begins here. Write instead: one scenario a file"),
+        ("a: @x", "own.yaml:1: A text cannot begin like this."),
+        ("a: 'x' y", "own.yaml:1: Something stands behind the end of a text."),
+        ("a:\n  - b: 1\n - c", "own.yaml:3: This line begins at another column than those beside it."),
+        ('a: "\\q"', "own.yaml:1: This is not YAML: found unknown escape character 'q'."),
         ("[a, b]: c\n", "own.yaml:1: A name must be one word."),
         ("a: &loop\n  - *loop\n", "own.yaml:1: a[0]: This *alias stands inside what it names."),
-        ("a: \x07", "own.yaml:1: This is not YAML:"),
+        ("a: b\nc: \x07", "own.yaml:2: A sign stands here that cannot be shown."),
     ],
 )
 def test_broken_yaml_is_named_with_its_line(text: str, expected: str) -> None:
@@ -88,7 +97,7 @@ def test_broken_yaml_is_named_with_its_line(text: str, expected: str) -> None:
 def test_a_missing_colon_is_shown_where_it_is_missing() -> None:
     broken = BUS_STOP.replace("\ncast:\n", "\ncast\n")
     line = BUS_STOP[: BUS_STOP.index("\ncast:\n")].count("\n") + 2
-    assert said(broken)[0].startswith(f"own.yaml:{line}: This is not YAML:")
+    assert said(broken)[0].startswith(f"own.yaml:{line}: A colon is missing.")
     assert said(broken)[0].endswith("Write instead: name: value, with a colon and a space")
 
 
@@ -121,6 +130,11 @@ def test_aliases_that_unfold_without_end_are_refused() -> None:
         ("en: The bus stop}", "de: x, en: y}", "title.de: 'de' is not known here. Write instead: one of en, nb"),
         ("{nb: Bussholdeplassen, ", "{nb: , ", "title.nb: Nothing is written here. Write instead: a text"),
         ("level: instrumental", "levle: instrumental", "levle: 'levle' is not known here. Write instead: level"),
+        ("title: {nb: Bussholdeplassen, en: The bus stop}", "title: {nb: Bussen, kanskje, en: The bus stop}",
+         "title.kanskje: 'kanskje' is not known here. Write instead: one of en, nb"),
+        ("title: {nb: Bussholdeplassen, en: The bus stop}", "title: {nb: Bussen, som går, en: The bus stop}",
+         "title.som går: 'som går' is not known here. Write instead: the whole text in quotation marks, "
+         '"one, two": its comma parts it here'),
         ("    opens: look_board", "    opens: [look_board]",
          "beats.ask.opens: One text or number is wanted here. Write instead: a text"),
         ("    company: 1\n    attention: 0", "    attention: 0",
