@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from pathlib import Path
 
 import msgspec
 
 from rooms.mistakes import Mistake
-from rooms.place import Place
-from rooms.scenario import General
 from rooms.scenario_check import check
-from rooms.scenario_file import library
+from rooms.scenario_file import library, load_general, load_places
 from rooms.script import Script
 
 
@@ -32,19 +30,15 @@ def own_files(data: Path) -> dict[str, Path]:
     return {path.stem: path for path in sorted(own_folder(data).glob("*.yaml"))}
 
 
-def load_own(data: Path, general: General, places: Mapping[str, Place]) -> OwnScenarios:
+def load_own(data: Path) -> OwnScenarios:
     """Every scenario of the folder that has no mistake. One that cannot be used never keeps another from being used."""
     scripts: dict[str, Script] = {}
     mistakes: list[Mistake] = []
+    general, places = load_general(), load_places()
     for path in own_files(data).values():
-        try:
-            text = path.read_text(encoding="utf-8")
-        except UnicodeDecodeError as error:
-            mistakes.append(Mistake(path.name, 1, "", f"This is no text (byte {error.start}).", "text saved as UTF-8"))
-            continue
-        except OSError as error:
-            why = (error.strerror or "unknown reason").lower()
-            mistakes.append(Mistake(path.name, 1, "", f"The file cannot be read: {why}.", "a file that may be read"))
+        text = _read(path)
+        if isinstance(text, Mistake):
+            mistakes.append(text)
             continue
         found = check(text, path.name, general, places)
         mistakes += found.mistakes
@@ -52,9 +46,19 @@ def load_own(data: Path, general: General, places: Mapping[str, Place]) -> OwnSc
             continue
         if taken := _taken(found.scenario.id, scripts):
             mistakes.append(Mistake(path.name, 1, "id", taken, "an id of its own"))
-            continue
-        scripts[found.scenario.id] = Script(found.scenario, general, places[found.scenario.place])
+        else:
+            scripts[found.scenario.id] = Script(found.scenario, general, places[found.scenario.place])
     return OwnScenarios(scripts, mistakes)
+
+
+def _read(path: Path) -> str | Mistake:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        return Mistake(path.name, 1, "", f"This is no text (byte {error.start}).", "text saved as UTF-8")
+    except OSError as error:
+        why = (error.strerror or "unknown reason").lower()
+        return Mistake(path.name, 1, "", f"The file cannot be read: {why}.", "a file that may be read")
 
 
 def _taken(name: str, own: Collection[str]) -> str:

@@ -35,6 +35,7 @@ from server.options import (
     listening_address,
 )
 from server.own_names import own_names
+from server.own_scenarios import OwnScenarios, own_folder
 from server.reach import Reach, given_certificate, own_certificate, without_tls
 from server.recording.site_key import SiteKey, SiteKeyError, usual_site_key
 from server.serving import serve_until_stopped
@@ -160,6 +161,7 @@ def _run(work: Coroutine[None, None, None]) -> None:
 
 async def _serve(settings: Settings, way: WayIn, demo: bool) -> None:
     server = Server(settings)
+    _name_what_is_left_out(server.own, settings.data)
     back = await server.reentry.bring_back()
     links = await _open_demo(server, back) if demo else None
 
@@ -173,6 +175,13 @@ async def _serve(settings: Settings, way: WayIn, demo: bool) -> None:
         why = why_not(error.errno)
         typer.echo(f"Port {settings.port} of {settings.host} cannot be used: {why}. Choose another: --port.", err=True)
         raise typer.Exit(1) from None
+
+
+def _name_what_is_left_out(own: OwnScenarios, data: Path | None) -> None:
+    if own.mistakes and data is not None:
+        typer.echo(f"Scenarios in {own_folder(data)} that are left out until they are mended:", err=True)
+    for mistake in own.mistakes:
+        typer.echo(str(mistake), err=True)
 
 
 async def _open_demo(server: Server, back: list[Session]) -> DemoLinks:
