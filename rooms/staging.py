@@ -99,12 +99,12 @@ def _targets(room: RoomState, script: Script, wanted: list[str], anew: Collectio
     members = {name: script.scenario.cast[name] for name in wanted if room.avatars[name].played_by is None}
     targets: dict[str, Target] = {}
     speaker = script.scenario.beats[room.beat or script.scenario.start.beat].speaker
-    near = [name for name, member in members.items() if _comes_near(script, member, name == speaker)]
     for name, member in members.items():
-        if name not in near:
+        if held_by_post(script, name):
             targets[name] = _post_target(script, member, crowd)
             crowd.add(targets[name][0])
-    near.sort(key=lambda name: name != speaker)
+    near = [name for name in members if name not in targets]
+    near.sort(key=lambda name: (name != speaker, members[name].company is None))
     closeness = room.levels["closeness"]
     for rank, name in enumerate(near):
         if rank < len(NEAR[closeness]):
@@ -118,12 +118,11 @@ def _targets(room: RoomState, script: Script, wanted: list[str], anew: Collectio
     return targets
 
 
-def _comes_near(script: Script, member: CastMember, speaks: bool) -> bool:
-    """Company stands round the client; so does who speaks, unless their post holds them (a counter, a seat, a bus)."""
-    if member.company is not None:
-        return True
+def held_by_post(script: Script, name: str) -> bool:
+    """Whether a post holds this person, however near the others come: a counter, a seat of their own, a bus."""
+    member = script.scenario.cast[name]
     spot = script.spot(member.home)
-    return speaks and not spot.fixed and spot.seat is None and member.comes_by != "bus"
+    return member.company is None and (spot.fixed or spot.seat is not None or member.comes_by == "bus")
 
 
 def _direction(avatar: Avatar, client: GroundPoint, facing: float, rank: int, planned: float) -> float:

@@ -13,8 +13,9 @@ from rooms.axes import AXES, TOP_LEVEL, Axis
 from rooms.facts import Stamped
 from rooms.fold import where_is
 from rooms.motion import arrival, distance
-from rooms.remarks import CLOSING, OPEN_ANSWER, YES
+from rooms.remarks import CLOSING, OPEN_ANSWER, SHORT_WORDS
 from rooms.script import Script
+from rooms.staging import held_by_post
 from rooms.state import RoomState
 from server.virtual_room import VirtualRoom
 
@@ -29,7 +30,7 @@ ANSWERS_MS: Final = 2500
 STARTS_MS: Final = 6000
 """So long the client waits for a beat to be opened by others."""
 SHORT_EVERY: Final = 4
-"""Every fourth line is a mere yes, so that asking for more can be seen."""
+"""Every fourth line is as short as can be, so that asking for more can be seen."""
 LAST_MS: Final = 12_000
 STAY_AWAY_FROM: Final = ("leave", "help", "distress", "anger", "repeat", "not_understood", "rather_not", "told")
 
@@ -84,6 +85,7 @@ class _Talker:
         self._goals = set(plan.beats) if plan and levels["persuasion"] else {_busiest(script)}
         self._turn = 0
         self._lines = 0
+        self._short = False
 
     def next_line(self, state: RoomState, now: int) -> str | None:
         """The next line, or None while it is not the client's turn."""
@@ -93,19 +95,20 @@ class _Talker:
         begun = last is not None and last.seq > state.beat_seq
         if not state.beat or waits or now < max(since, state.beat_t) + (ANSWERS_MS if begun else STARTS_MS):
             return None
-        return self._phrase(state, self._meaning(state, push=last is not None and last.remark == "push"))
+        return self._phrase(self._meaning(state, push=last is not None and last.remark == "push"))
 
     def _meaning(self, state: RoomState, push: bool) -> str:
         if push:
             return "no"
         self._lines += 1
-        if state.levels["your_part"] >= OPEN_ANSWER and self._lines % SHORT_EVERY == 0:
-            return YES
+        self._short = state.levels["your_part"] >= OPEN_ANSWER and self._lines % SHORT_EVERY == 0
         turns = self._script.scenario.beats[state.beat].turns
         if state.beat not in self._goals and (way := self._way_on(state.beat)) is not None:
             return way
         stay = [name for name, turn in turns.items() if turn.then in (None, state.beat) and self._plain(name)]
         self._turn += 1
+        if self._short:
+            stay = [name for name in stay if len(self._phrase(name).split()) <= SHORT_WORDS] or stay
         return stay[self._turn % len(stay)] if stay else "yes"
 
     def _plain(self, name: str) -> bool:
@@ -127,10 +130,10 @@ class _Talker:
                 ahead.append(turn.then)
         return None
 
-    def _phrase(self, state: RoomState, name: str) -> str:
+    def _phrase(self, name: str) -> str:
         meaning = self._script.meaning(name)
         phrasings = meaning.phrasings["nb"] if meaning else ["Ja"]
-        return phrasings[0]
+        return min(phrasings, key=lambda text: len(text.split())) if self._short else phrasings[0]
 
 
 def _busiest(script: Script) -> str:
@@ -150,7 +153,7 @@ def _look(room: VirtualRoom, state: RoomState, script: Script) -> Sample:
     near = [
         distance(where_is(state, one, room.ms), client.at)
         for one in present
-        if client is not None and cast[one.id].company is not None
+        if client is not None and not held_by_post(script, one.id)
     ]
     return Sample(looks, company, None if restless or not near else min(near))
 
