@@ -7,10 +7,9 @@ from typing import Final
 
 from rooms.axes import AXES, TOP_LEVEL
 from rooms.mistakes import Problem, Where, nearest
+from rooms.remarks import CLOSING
 from rooms.scenario import Scenario, Turn
 
-CLOSING: Final = "closing"
-"""The beat in which every scenario ends."""
 LEAVE: Final = "leave"
 """The general meaning that ends a scene from anywhere; it does not count as a way on."""
 

@@ -8,8 +8,8 @@ from typing import Final
 
 from rooms.axes import COMPANY, LANGUAGES, TONES, TOP_LEVEL, Axis
 from rooms.mistakes import Problem, Where, unknown
+from rooms.remarks import CLOSING
 from rooms.scenario import Beat, Reply, Scenario
-from rooms.scenario_course import CLOSING
 from rooms.scenario_pressure import Words
 
 FEWEST_STEPS: Final = 8

@@ -54,7 +54,7 @@ def scenario_new(
 def scenario_check(
     files: Annotated[
         list[Path] | None,
-        typer.Argument(help="Scenario files (YAML); the library's unless given.", exists=True, dir_okay=False),
+        typer.Argument(help="Scenario files (YAML); the library's unless given."),
     ] = None,
 ) -> None:
     """Explain every mistake in a scenario file: where it is, and what to write instead. Advice comes after."""
@@ -115,7 +115,7 @@ def _as_own(text: str, name: str) -> str:
 def _playable(path: Path, known: list[str]) -> Script:
     """The scenario in the file. Prints its mistakes and exits when there are any."""
     if not path.is_file():
-        raise typer.BadParameter(f"there is no file {path}, and none of {', '.join(known)}", param_hint="SCENARIO")
+        raise typer.BadParameter(f"{path} is no file, and none of {', '.join(known)}")
     found = _findings(path)
     for mistake in found.mistakes:
         typer.echo(str(mistake), err=True)
@@ -125,9 +125,11 @@ def _playable(path: Path, known: list[str]) -> Script:
 
 
 def _findings(path: Path) -> Findings:
-    """What is wrong in the file. Raises BadParameter when it is no text."""
+    """What is wrong in the file. Raises BadParameter when it cannot be read."""
     try:
         text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise typer.BadParameter(f"{path} cannot be read: {(error.strerror or 'unknown reason').lower()}") from None
     except UnicodeDecodeError as error:
         raise typer.BadParameter(f"{path} is not text in UTF-8 (byte {error.start}); save it as UTF-8") from None
     return check(text, str(path), load_general(), load_places())

@@ -14,8 +14,7 @@ from agents.understanding import Understanding
 from rooms import facts as f
 from rooms import intents as i
 from rooms.axes import Language
-from rooms.remarks import CLIENT_STARTS
-from rooms.scenario_course import CLOSING
+from rooms.remarks import CLIENT_STARTS, CLOSING
 from rooms.script import Script
 from server.text_play_words import REMARKS, TONES, WORDS, worded
 from server.virtual_room import VirtualRoom
