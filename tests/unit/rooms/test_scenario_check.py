@@ -266,7 +266,23 @@ def test_five_different_mistakes_are_all_told_in_the_order_of_the_file() -> None
         ("The cleaner is here.", "en", []),
         ("Are you clean?", "en", ["clean"]),
         ("dirty", "nb", []),
+        # Every word that the domain notes say to avoid.
+        ("addict alcoholic abuser failed relapse noncompliant dropout patient", "en",
+         ["addict", "alcoholic", "abuser", "failed", "relapse", "noncompliant", "dropout", "patient"]),
+        ("narkoman alkoholiker rusmisbruker rusmisbruk pasient tilbakefall", "nb",
+         ["narkoman", "alkoholiker", "rusmisbruker", "rusmisbruk", "pasient", "tilbakefall"]),
+        ("Are you a drug user?", "en", ["drug user"]),
+        ("Klarer du å holde deg ren?", "nb", ["holde deg ren"]),
+        ("En ren skjorte.", "nb", []),
+        ("Det er en sprekk i veggen.", "nb", []),
+        ("Jeg soper i gangen.", "nb", []),
+        ("It freaks me out.", "en", []),
+        ("You’re crazy.", "en", ["You’re crazy"]),
+        ("Du er syk i hodet.", "nb", ["Du er syk i hodet"]),
+        ("Han er doplanger.", "nb", ["doplanger"]),
+        ("I might hurt myself.", "en", ["hurt myself"]),
+        ("selvskading", "nb", ["selvskading"]),
     ],
-)
+)  # fmt: skip
 def test_forbidden_words_are_whole_words_of_their_language(text: str, language: str, found: list[str]) -> None:
     assert [word for word, _ in forbidden_in(text, "nb" if language == "nb" else "en")] == found
