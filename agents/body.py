@@ -31,7 +31,7 @@ LISTEN = 2
 """From this level of attention on all look up when the client speaks."""
 AHEAD_MS = 700
 """How far ahead one who walks looks where they step."""
-CLEAR_M = 0.45
+CLEAR_M = 0.38
 """Nobody comes nearer than this to a person on their way."""
 WATCH_MS = 250
 """How often walks are looked at while somebody is on their way."""

@@ -45,7 +45,7 @@ WHY: Final[dict[str, Words]] = {
     "went_well": {"nb": "Det var ikke så tungt, og du fikk det til.", "en": "It was not so hard, and you managed."},
     "top": {"nb": "Du er på det øverste steget.", "en": "You are on the top step."},
     "ceiling": {"nb": "Neste steg er over grensen du har satt.", "en": "The next step is above the limit you set."},
-    "bottom": {"nb": "Du er på det letteste steget.", "en": "You are on the easiest step."},
+    "bottom": {"nb": "Dette er det letteste steget. Ta en pause først.", "en": "This is the easiest step. Rest first."},
 }  # fmt: skip
 
 

@@ -58,22 +58,23 @@ def cast_now(room: RoomState, script: Script) -> list[str]:
 
 
 def restage(
-    room: RoomState, script: Script, now: int, at_once: bool = False, anew: Collection[str] = ()
+    room: RoomState, script: Script, now: int, at_once: bool = False, anew: Collection[str] = (), stay: bool = False
 ) -> list[Moved]:
     """The moves that bring the cast to where the levels and the beat want them; nobody a person plays is moved.
 
     `at_once` puts them there without a walk: before the scene begins, when nobody is looking. Those who are `anew`
-    among the others do not keep the side of the client on which they happen to stand.
+    among the others do not keep the side of the client on which they happen to stand. With `stay` those who are far
+    enough away stay where they are.
     """
     wanted = cast_now(room, script)
-    targets = _targets(room, script, wanted, anew)
+    targets = _targets(room, script, wanted, anew, stay)
     free = [avatar for avatar in room.avatars.values() if avatar.played_by is None]
     come = [one for one in free if one.id in targets and (not one.present or _differs(one.motion, targets[one.id]))]
     go = [one for one in free if one.id not in targets and one.present]
     going = {one.id for one in (*come, *go)}
-    stay = [one for one in room.avatars.values() if one.present and one.id not in going]
+    staying = [one for one in room.avatars.values() if one.present and one.id not in going]
     scene = Scene(
-        script, [person.at for person in room.in_room() if person.body is not None], room.scene_time(now), stay
+        script, [person.at for person in room.in_room() if person.body is not None], room.scene_time(now), staying
     )
     if at_once:
         return [*(_put(one.id, targets[one.id]) for one in come), *(scene.gone(one) for one in go)]
@@ -88,7 +89,9 @@ def _centre(room: RoomState, script: Script) -> tuple[GroundPoint, float]:
     return spot.at, spot.facing
 
 
-def _targets(room: RoomState, script: Script, wanted: list[str], anew: Collection[str]) -> dict[str, Target]:
+def _targets(
+    room: RoomState, script: Script, wanted: list[str], anew: Collection[str], stay: bool
+) -> dict[str, Target]:
     client, facing = _centre(room, script)
     first = room.client()
     others = [person.at for person in room.in_room() if person.body is not None and person is not first]
@@ -113,7 +116,9 @@ def _targets(room: RoomState, script: Script, wanted: list[str], anew: Collectio
             at = stand_near(crowd, NEAR[closeness][rank], towards)
             targets[name] = _near_target(room, at, client, rank)
         else:
-            targets[name] = _home_target(script, members[name], crowd, DISTANCE_M[closeness] + 0.3)
+            least = DISTANCE_M[closeness] + 0.3
+            here = _as_it_stands(room.avatars[name], crowd, least) if stay else None
+            targets[name] = here or _home_target(script, members[name], crowd, least)
         crowd.add(targets[name][0])
     return targets
 
@@ -150,6 +155,14 @@ def _post_target(script: Script, member: CastMember, crowd: Crowd) -> Target:
         return spot.at, spot.facing, spot.posture, spot.seat
     aside = Crowd(script.place, spot.at, [crowd.client, *crowd.taken()])
     return stand_near(aside, APART_M, spot.facing), spot.facing, "stand", None
+
+
+def _as_it_stands(avatar: Avatar, crowd: Crowd, least: float) -> Target | None:
+    """Where the avatar is already, if that is far enough away and nobody else's."""
+    motion = avatar.motion
+    here = motion.path[-1]
+    free = avatar.present and distance(here, crowd.client) >= least and crowd.is_free(here, ignore_blocks=True)
+    return (here, motion.facing, motion.posture, motion.seat) if free else None
 
 
 def _home_target(script: Script, member: CastMember, crowd: Crowd, least: float) -> Target:

@@ -11,7 +11,7 @@ from rooms.staging import restage
 
 
 def restage_all(at: Situation, intent: i.Restage) -> Decision:
-    return [*restage(at.room, at.script, at.now)] if at.running else refuse("not_running")
+    return [*restage(at.room, at.script, at.now, stay=True)] if at.running else refuse("not_running")
 
 
 def halt(at: Situation, intent: i.Halt) -> Decision:
