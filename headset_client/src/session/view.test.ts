@@ -12,6 +12,20 @@ const QUARTER = Math.SQRT1_2;
 const NOW = 10_000;
 const RUNNING = { phase: 'running', frozen_at: null } as const;
 
+const SCENE = {
+  id: 's',
+  title: {},
+  goal: {},
+  place: 'bus_stop',
+  minutes: 5,
+  steps: [],
+  cast: {},
+  tops: EMPTY.levels,
+  cues: [],
+  second_task: null,
+  limit_s: null,
+};
+
 /** A session at room time NOW (unless told) in this room, with these heads on the stream. */
 function visit(state: RoomState, heads: readonly (readonly [t: number, body: number, head: Pose])[] = [], now = NOW): Session {
   const server = new FakeServer();
@@ -148,21 +162,21 @@ test('eyes go to a person’s head, to another avatar, to a thing of the place, 
     avatar('at nobody', { looks_at: 'stranger' }),
     avatar('seated', { motion: { ...avatar('x').motion, path: [[5, 6]], posture: 'sit' } }),
   ];
-  const scene = {
-    id: 's',
-    title: {},
-    goal: {},
-    place: 'bus_stop',
-    minutes: 5,
-    steps: [],
-    cast: {},
-    tops: EMPTY.levels,
-    cues: [],
-    second_task: null,
-    limit_s: null,
-  };
-  const targets = view([person('p', { at: [3, 4] })], cast, { scene }).figures.map(({ looksAt }) => looksAt);
+  const targets = view([person('p', { at: [3, 4] })], cast, { scene: SCENE }).figures.map(({ looksAt }) => looksAt);
   expect(targets.slice(0, 5)).toEqual([[3, 1.6, 4], [5, 1.2, 6], [1.95, 1.5, 0.1], null, null]);
+});
+
+test('what reminds of substances lies about, or is held out, from its level on', () => {
+  const cues = [
+    { level: 1, part: 'beer_can', on: 's1', held_by: null },
+    { level: 4, part: 'beer_bottle', on: null, held_by: 'berit' },
+  ];
+  const at = (level: number) =>
+    view([], [avatar('berit')], { scene: { ...SCENE, cues }, levels: { ...EMPTY.levels, substance_cues: level } });
+  expect(at(0).cues).toEqual([]);
+  expect(at(1).cues).toEqual([{ part: 'beer_can', on: 's1' }]);
+  expect(at(3).figures[0]!.holds).toBeUndefined();
+  expect(at(4).figures[0]!.holds).toBe('beer_bottle');
 });
 
 test('things and the board are as the room says, in one’s own language', () => {

@@ -9,6 +9,7 @@ import {
   IcosahedronGeometry,
   Matrix4,
   Mesh,
+  MeshBasicMaterial,
   MeshLambertMaterial,
   SRGBColorSpace,
   Vector3,
@@ -77,16 +78,17 @@ interface Panel {
   height: number;
   place: Matrix4;
   draw: Draw;
+  lit: boolean;
 }
 const PANEL_PIXELS = 700;
 
-function hang({ width, height, place, draw }: Panel): Mesh {
+function hang({ width, height, place, draw, lit }: Panel): Mesh {
   const g = penOn(Math.round(width * PANEL_PIXELS), Math.round(height * PANEL_PIXELS));
   draw(g, g.canvas.width, g.canvas.height);
   const map = new CanvasTexture(g.canvas);
   map.colorSpace = SRGBColorSpace;
   map.anisotropy = 8;
-  const mesh = new Mesh(new BoxGeometry(width, height, 0.002), new MeshLambertMaterial({ map }));
+  const mesh = new Mesh(new BoxGeometry(width, height, 0.002), lit ? new MeshBasicMaterial({ map }) : new MeshLambertMaterial({ map }));
   mesh.applyMatrix4(place);
   return mesh;
 }
@@ -186,10 +188,10 @@ export class PlaceBuilder {
     return this;
   }
 
-  /** A picture drawn by code, on a plane facing +z. */
-  panel(width: number, height: number, [x, y, z]: Point3, draw: Draw): this {
+  /** A picture drawn by code, on a plane facing +z; `lit` gives light of its own, as a screen does. */
+  panel(width: number, height: number, [x, y, z]: Point3, draw: Draw, lit = false): this {
     const place = new Matrix4().multiplyMatrices(this.place, new Matrix4().makeTranslation(x, y, z));
-    this.panels.push({ width, height, place, draw });
+    this.panels.push({ width, height, place, draw, lit });
     return this;
   }
 

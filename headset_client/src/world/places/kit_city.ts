@@ -270,14 +270,20 @@ export function clubFront(b: PlaceBuilder, { size = [9, 5.6, 1.6], colour = '#6a
     new PlaneGeometry(2.5, 0.05).translate(0, 2.98, front + 0.1),
     { colour: '#ff9f5a' },
   );
-  b.panel(2.4, 0.6, [0, 3.36, front + 0.09], (g, wide, tall) => {
-    g.fillStyle = '#231a1c';
-    g.fillRect(0, 0, wide, tall);
-    g.fillStyle = '#ffc27a';
-    g.font = `700 ${tall * 0.62}px "Atkinson Hyperlegible", sans-serif`;
-    g.textAlign = 'center';
-    g.textBaseline = 'middle';
-    g.fillText('KVARTETT', wide / 2, tall * 0.54);
-  });
+  b.panel(
+    2.4,
+    0.6,
+    [0, 3.36, front + 0.09],
+    (g, wide, tall) => {
+      g.fillStyle = '#231a1c';
+      g.fillRect(0, 0, wide, tall);
+      g.fillStyle = '#ffc27a';
+      g.font = `700 ${tall * 0.62}px "Atkinson Hyperlegible", sans-serif`;
+      g.textAlign = 'center';
+      g.textBaseline = 'middle';
+      g.fillText('KVARTETT', wide / 2, tall * 0.54);
+    },
+    true,
+  );
   b.gleam(2.2, 2.0, [0, 0.015, front + 1.4], 0.2).contact(w, d, [0, 0.01, 0], 0.4, 0.4);
 }

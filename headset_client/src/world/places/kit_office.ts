@@ -32,17 +32,23 @@ export function serviceCounter(b: PlaceBuilder, { size = [4, 1.06, 0.75], colour
 export function queueScreen(b: PlaceBuilder, { size = [1.1, 0.6, 0.05], text = [] }: PartSpec): void {
   const [w, h] = size;
   b.box([w + 0.06, h + 0.06, 0.05], [0, -0.03, 0], { colour: '#23292b' }, 0.01);
-  b.panel(w, h, [0, h / 2, 0.028], (g, wide, tall) => {
-    g.fillStyle = '#173f44';
-    g.fillRect(0, 0, wide, tall);
-    g.textAlign = 'center';
-    g.textBaseline = 'middle';
-    text.forEach((row, i) => {
-      g.fillStyle = i === 0 ? '#ffffff' : '#9fc3c4';
-      g.font = `700 ${tall * (i === 0 ? 0.42 : 0.26)}px ${TYPEFACE}`;
-      g.fillText(row, wide / 2, tall * (i === 0 ? 0.34 : 0.76));
-    });
-  });
+  b.panel(
+    w,
+    h,
+    [0, h / 2, 0.028],
+    (g, wide, tall) => {
+      g.fillStyle = '#173f44';
+      g.fillRect(0, 0, wide, tall);
+      g.textAlign = 'center';
+      g.textBaseline = 'middle';
+      text.forEach((row, i) => {
+        g.fillStyle = i === 0 ? '#ffffff' : '#9fc3c4';
+        g.font = `700 ${tall * (i === 0 ? 0.42 : 0.26)}px ${TYPEFACE}`;
+        g.fillText(row, wide / 2, tall * (i === 0 ? 0.34 : 0.76));
+      });
+    },
+    true,
+  );
 }
 
 /** Where one takes a number. */

@@ -68,8 +68,8 @@ const stand =
 const flipChart: Part = (b) => {
   const { width, height } = sizeOf('agenda');
   const low = 0.84;
-  for (const x of [-0.34, 0.34]) b.bar([x, 0, 0.2], [x * 0.6, low + height + 0.06, 0], 0.017, STEEL, 7);
-  b.bar([0, 0, -0.5], [0, low + height, -0.04], 0.016, STEEL, 7)
+  for (const x of [-0.34, 0.34]) b.bar([x * 1.25, 0, -0.03], [x * 0.6, low + height + 0.06, -0.05], 0.017, STEEL, 7);
+  b.bar([0, 0, -0.6], [0, low + height, -0.06], 0.016, STEEL, 7)
     .box([width + 0.04, height + 0.1, 0.02], [0, low - 0.04, -0.008], { colour: '#d9dcd6' })
     .box([width + 0.06, 0.07, 0.04], [0, low + height, 0], STEEL, 0.01);
   b.box([width * 0.7, 0.025, 0.08], [0, low - 0.06, 0.03], STEEL)

@@ -73,16 +73,17 @@ function stretches(length: number, openings: readonly Opening[], flip: boolean):
   return [...found, [from, length / 2]];
 }
 
-/** One wall of a room, seen from inside: panelled below, or painted all over, with skirting and cornice. */
+/** One wall of a room, seen from inside: panelled below, or painted all over (`accent` in the full colour), with skirting and cornice. */
 function wall(
   b: PlaceBuilder,
   { length, x, z, turn }: Wall,
   h: number,
   colour: string,
-  panelled: boolean,
+  look: { panelled: boolean; accent: boolean },
   gaps: readonly Opening[],
   flip: boolean,
 ): void {
+  const { panelled, accent } = look;
   const put = (from: number, to: number, low: number, high: number, out: number, paint: { colour: string; foot?: number }): void => {
     const g = new PlaneGeometry(to - from, high - low, Math.max(1, Math.round((to - from) / 1.5)), 3);
     b.solid(
@@ -93,7 +94,7 @@ function wall(
       paint,
     );
   };
-  const plain = panelled ? '#efe8db' : mixed(colour, '#f6f1e7', 0.72);
+  const plain = panelled ? '#f1eadd' : mixed(colour, '#f8f3ea', accent ? 0.3 : 0.8);
   for (const [from, to] of stretches(length, gaps, flip)) {
     if (to - from < 0.01) continue;
     put(from, to, panelled ? 1 : 0, h, 0, { colour: plain, foot: 0.05 });
@@ -128,7 +129,7 @@ export function room(b: PlaceBuilder, spec: PartSpec): void {
   } as const;
   for (const [name, side] of Object.entries(sides)) {
     const gaps = openings.filter(([where]) => where === name);
-    wall(b, side, h, colour, walls === 'panel', gaps, name === 'front' || name === 'left');
+    wall(b, side, h, colour, { panelled: walls === 'panel', accent: name === 'back' }, gaps, name === 'front' || name === 'left');
     const along = name === 'back' || name === 'front';
     b.contact(along ? w : 0.1, along ? 0.1 : d, [side.x, 0.002, side.z], 0.3, 0.3);
   }

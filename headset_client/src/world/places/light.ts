@@ -64,14 +64,14 @@ export const MOODS: Readonly<Record<MoodName, Mood>> = {
   night_street: {
     sky: { top: '#18223a', middle: '#2c3a55', horizon: '#5a5468' },
     clouds: { lit: '#5d6079', shade: '#2b3550', cover: 0.42, stretch: 1.6 },
-    hemisphere: { sky: '#8d9cc4', ground: '#8a6f58', strength: 1.75 },
-    sun: { colour: '#ffc98a', strength: 1.5, from: [2.5, 6, -1.5], glow: 0 },
+    hemisphere: { sky: '#a3b0d2', ground: '#a08670', strength: 2.1 },
+    sun: { colour: '#ffd19a', strength: 1.9, from: [-3, 6.5, 5.5], glow: 0 },
     fog: { colour: '#37405a', near: 16, far: 80 },
   },
-  indoor_day: indoors('#f6f3ea', '#f0e7d8', 2.55, '#fff0d6', 1.1, [-5, 6, 3.5]),
-  indoor_bright: indoors('#f8f8f4', '#efece4', 2.8, '#ffffff', 0.95, [2, 8, 4]),
-  indoor_warm: indoors('#f8ebd4', '#eed5b2', 2.45, '#ffdfae', 1.1, [-4, 6, 4]),
-  indoor_evening: indoors('#f2dfc4', '#dcb98f', 2.15, '#ffcf94', 1.15, [3, 6, 4]),
+  indoor_day: indoors('#f6f3ea', '#f7f1e6', 2.75, '#fff0d6', 1.1, [-5, 6, 3.5]),
+  indoor_bright: indoors('#f8f8f4', '#f6f4ee', 2.95, '#ffffff', 0.95, [2, 8, 4]),
+  indoor_warm: indoors('#f8ebd4', '#f5e3c8', 2.6, '#ffdfae', 1.1, [-4, 6, 4]),
+  indoor_evening: indoors('#f4e4cc', '#ecd4b4', 2.4, '#ffcf94', 1.15, [3, 6, 4]),
 };
 
 /** The fog of a mood: far things fade into its colour. */

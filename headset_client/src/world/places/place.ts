@@ -2,8 +2,9 @@ import { Group, type BufferGeometry, type Mesh, type WebGLRenderer } from 'three
 import { Board } from '../things/board';
 import { Bus } from '../things/bus';
 import { wishOf } from '../things/bus_motion';
+import { Cues } from '../things/cues';
 import { parseRow } from '../things/timetable';
-import type { GroundPoint, WorldView } from '../view';
+import type { CueView, GroundPoint, WorldView } from '../view';
 import { PlaceBuilder } from './builder';
 import { describedPlace } from './description';
 import { addParts } from './kit';
@@ -17,6 +18,7 @@ const DOOR_REACH = 1.15;
 
 /** What a board says of which the room has said nothing. */
 const BLANK: readonly string[] = [];
+const NOTHING: readonly CueView[] = [];
 
 /** What the bus says that it is: the line and goal of the first row. */
 function signOf(board: readonly string[]): string {
@@ -29,6 +31,7 @@ export class Place {
   readonly group = new Group();
   readonly mood: MoodName;
   private readonly boards: Board[];
+  private readonly cues: Cues;
   private sign = '';
   private readonly bus: Bus | null;
   private readonly stop: GroundPoint | null;
@@ -44,9 +47,10 @@ export class Place {
     addParts(builder, description);
     this.mood = description.mood;
     this.boards = builder.boards.map(({ prop, place }) => new Board(prop, place));
+    this.cues = new Cues(description.surfaces ?? {});
     this.sky = skyDome(renderer, MOODS[this.mood]);
     this.sea = builder.sea ? water(this.mood, builder.sea) : null;
-    this.group.add(lightsOf(this.mood), this.sky.mesh, builder.build(), ...this.boards.map((board) => board.mesh));
+    this.group.add(lightsOf(this.mood), this.sky.mesh, builder.build(), ...this.boards.map((board) => board.mesh), this.cues.group);
     if (this.sea) this.group.add(this.sea.mesh);
     const way = description.ways.find(({ id: name }) => name === 'bus')?.points;
     this.stop = way?.[way.length - 1] ?? null;
@@ -54,8 +58,9 @@ export class Place {
     if (this.bus) this.group.add(this.bus.group);
   }
 
-  /** Takes what the room says about things: what is written on boards, and the bus. */
-  show({ boards, props, figures }: WorldView): void {
+  /** Takes what the room says about things: what is written on boards, what lies about, and the bus. */
+  show({ boards, cues, props, figures }: WorldView): void {
+    this.cues.show(cues ?? NOTHING);
     for (const board of this.boards) {
       const rows = boards[board.prop] ?? BLANK;
       if (board.show(rows) && board.prop === 'timetable') this.sign = signOf(rows);
@@ -78,6 +83,7 @@ export class Place {
   update(step: number, dt: number): void {
     wind.value += this.mood === 'evening_shore' ? dt : step;
     this.bus?.update(step);
+    this.cues.update(dt);
     this.sea?.setTime(wind.value);
   }
 
@@ -86,6 +92,7 @@ export class Place {
     for (const board of this.boards) board.dispose();
     this.bus?.dispose();
     this.sky.dispose();
+    this.cues.group.removeFromParent(); // what lies about has its shape from elsewhere
     this.group.traverse((object) => {
       const { geometry } = object as Mesh<BufferGeometry>;
       if (geometry) geometry.dispose();

@@ -10,7 +10,7 @@ export interface BoardFace {
 
 export const PIXELS_PER_METRE = 900;
 /** Height of type in metres, largest first; its capitals are two thirds of that. The last is read from where the client stands. */
-const SIZES_M = [0.062, 0.056, 0.05, 0.045, 0.04, 0.036, 0.033] as const;
+const SIZES_M = [0.084, 0.076, 0.068, 0.062, 0.056, 0.05, 0.045, 0.04, 0.036, 0.033] as const;
 const LINE = 1.28;
 
 interface Style {
