@@ -40,6 +40,12 @@ def test_a_file_goes_by_the_id_that_stands_in_it(data: Path) -> None:
     assert (list(own.scripts), own.mistakes) == (["our_own"], [])
 
 
+def test_one_that_can_be_read_but_names_what_is_not_there_is_left_out(data: Path) -> None:
+    write(data, "a.yaml", GOOD.replace("look: turid", "look: nobody"))
+    own = load_own(data)
+    assert (list(own.scripts), [mistake.where for mistake in own.mistakes]) == ([], ["cast.worker.look"])
+
+
 def test_an_id_is_taken_once_and_none_of_the_librarys(data: Path) -> None:
     write(data, "a.yaml", GOOD)
     write(data, "b.yaml", GOOD)

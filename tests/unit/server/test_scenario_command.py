@@ -76,7 +76,7 @@ def test_a_name_that_will_not_do_is_refused(words: list[str], tmp_path: Path) ->
 
 
 def test_a_play_through_in_norwegian_by_card_words_and_silence() -> None:
-    status, text = run("play", str(SKELETON), typed="Hva?\n1\n9\n\n\n")
+    status, text = run("play", str(SKELETON), typed="Hva?\n1\n9\n\n")
     assert status == 0
     lines = text.splitlines()
     assert lines[0] == "Flytte en time. Spør om du kan få en ny time."
