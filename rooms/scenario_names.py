@@ -70,14 +70,13 @@ def _meanings(scenario: Scenario, general: General) -> Iterator[Problem]:
 def _beat(where: Where, beat_id: str, beat: Beat, scenario: Scenario, general: General) -> Iterator[Problem]:
     meanings = {**general.meanings, **scenario.meanings}
     yield from unknown((*where, "speaker"), "person in the cast", beat.speaker, scenario.cast)
-    speaker = scenario.cast.get(beat.speaker)
-    if speaker is not None and speaker.company is None and beat_id not in speaker.beats:
-        problem = f"'{beat.speaker}' is not there in this beat."
-        yield Problem((*where, "speaker"), problem, f"someone who is, or '{beat_id}' in cast.{beat.speaker}.beats")
+    yield from _absent((*where, "speaker"), beat.speaker, beat_id, scenario)
     yield from unknown((*where, "opens"), "reply", beat.opens, scenario.replies)
+    yield from _absent((*where, "opens"), _says(beat.opens, scenario), beat_id, scenario)
     for meaning, turn in beat.turns.items():
         yield from unknown((*where, "turns", meaning), "meaning", meaning, meanings)
         yield from _turn((*where, "turns", meaning), turn, scenario)
+        yield from _absent((*where, "turns", meaning), turn.by or _says(turn.reply, scenario), beat_id, scenario)
     follows = {*beat.turns, *scenario.general}
     shown: list[tuple[Where, str]] = [((*where, "cards", index), card) for index, card in enumerate(beat.cards)]
     for place, card in [*shown, ((*where, "shown"), beat.shown)]:
@@ -87,10 +86,24 @@ def _beat(where: Where, beat_id: str, beat: Beat, scenario: Scenario, general: G
             yield Problem(place, f"Nothing follows '{card}' in this beat.", f"{card}: {{reply: …}} under turns")
         elif meanings[card].card is None:
             yield Problem(place, f"'{card}' has no card.", f"card: {{icon: …, words: …}} under meanings.{card}")
-    yield from _silence(where, beat, scenario)
+    yield from _silence(where, beat_id, beat, scenario)
 
 
-def _silence(where: Where, beat: Beat, scenario: Scenario) -> Iterator[Problem]:
+def _says(reply: str | None, scenario: Scenario) -> str | None:
+    """Who says this reply, when the scenario says who."""
+    found = scenario.replies.get(reply) if reply is not None else None
+    return None if found is None else found.by
+
+
+def _absent(where: Where, who: str | None, beat_id: str, scenario: Scenario) -> Iterator[Problem]:
+    """One who comes in chosen beats only must be there when they are to speak."""
+    member = scenario.cast.get(who) if who is not None else None
+    if member is not None and member.company is None and beat_id not in member.beats:
+        problem = f"'{who}' is not there in the beat '{beat_id}'."
+        yield Problem(where, problem, f"someone who is, or '{beat_id}' in cast.{who}.beats")
+
+
+def _silence(where: Where, beat_id: str, beat: Beat, scenario: Scenario) -> Iterator[Problem]:
     if not beat.silence:
         problem = "Nothing happens when nothing is said."
         yield Problem((*where, "silence"), problem, "- {after: 12, reply: a calm line}")
@@ -102,6 +115,7 @@ def _silence(where: Where, beat: Beat, scenario: Scenario) -> Iterator[Problem]:
             yield Problem((*place, "after"), problem, f"more than {before:g}")
         before = max(before, silence.after)
         yield from unknown((*place, "reply"), "reply", silence.reply, scenario.replies)
+        yield from _absent((*place, "reply"), _says(silence.reply, scenario), beat_id, scenario)
         yield from unknown((*place, "then"), "beat", silence.then, scenario.beats)
 
 
@@ -116,6 +130,9 @@ def _general(scenario: Scenario, general: General) -> Iterator[Problem]:
     for meaning, turn in scenario.general.items():
         yield from unknown(("general", meaning), "general meaning", meaning, general.meanings)
         yield from _turn(("general", meaning), turn, scenario)
+        for beat_id, beat in scenario.beats.items():
+            if meaning not in beat.turns:
+                yield from _absent(("general", meaning), turn.by or _says(turn.reply, scenario), beat_id, scenario)
     for meaning in general.meanings:
         if meaning not in scenario.general:
             yield Problem(("general",), f"Nothing follows '{meaning}'.", f"{meaning}: {{reply: …}}")

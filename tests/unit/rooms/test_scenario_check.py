@@ -118,8 +118,30 @@ def test_a_goal_that_no_turn_reaches_and_a_meaning_that_no_beat_hears() -> None:
 def test_a_speaker_must_be_there_in_the_beat() -> None:
     found = mistakes_of(changed("  closing:\n    speaker: berit", "  closing:\n    speaker: driver"))
     assert [(mistake.where, mistake.problem) for mistake in found] == [
-        ("beats.closing.speaker", "'driver' is not there in this beat.")
+        ("beats.closing.speaker", "'driver' is not there in the beat 'closing'.")
     ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "where"),
+    [
+        ("did_it: {reply: glad_for_you}", "did_it: {reply: glad_for_you, by: driver}", "beats.closing.turns.did_it"),
+        ("did_it: {reply: glad_for_you}", "did_it: {reply: where_to}", "beats.closing.turns.did_it"),
+        ("{after: 15, reply: bye}", "{after: 15, reply: where_to}", "beats.closing.silence[0].reply"),
+        ("    opens: look_board", "    opens: where_to", "beats.ask.opens"),
+    ],
+)
+def test_whoever_is_to_speak_must_be_there_in_the_beat(old: str, new: str, where: str) -> None:
+    """`where_to` is the driver's, who comes with the bus only."""
+    own = re.sub(r"(  where_to:\n)(    by: driver\n)?", r"\1    by: driver\n", changed(old, new))
+    found = {mistake.where for mistake in mistakes_of(own) if "is not there in the beat" in mistake.problem}
+    assert found == {where}
+
+
+def test_whoever_is_to_speak_anywhere_must_be_there_everywhere() -> None:
+    found = mistakes_of(changed("anger: {reply: give_space}", "anger: {reply: give_space, by: driver}"))
+    assert {mistake.where for mistake in found} == {"general.anger"}
+    assert len(found) == len([beat for beat in SCENARIO.beats if beat != "board"])
 
 
 def test_seventeen_avatars_are_too_many() -> None:
@@ -258,7 +280,9 @@ def test_five_different_mistakes_are_all_told_in_the_order_of_the_file() -> None
     ("text", "language", "found"),
     [
         ("Slå deg ned, du.", "nb", []),
-        ("Jeg skal slå deg.", "nb", ["slå deg"]),
+        ("Jeg skal slå deg.", "nb", ["skal slå deg"]),
+        ("I’ll hurt you.", "en", ["ll hurt you"]),
+        ("Did I hurt you?", "en", []),
         ("Prosedyren er dosert i et dusin.", "nb", []),
         ("Ta 20 mg.", "nb", ["20 mg"]),
         ("RUSMISBRUKEREN fikk tilbakefall", "nb", ["RUSMISBRUKEREN", "tilbakefall"]),
