@@ -44,11 +44,8 @@ _GROUPS: Final[tuple[tuple[Language, str, str], ...]] = (
     ("en", r"whores?|sluts?|bitch\w*|cunts?|fagg?ots?|nigg\w+|pakis?", _SLUR["en"]),
     # Threats.
     ("nb", r"(drepe|banke|denge|knuse) deg|(skal|kan) (skade|slå) deg(?! ned)|skal ta deg|få juling", _THREAT["nb"]),
-    (
-        "en",
-        r"(kill|punch|smack|beat) you|(ll|will|gonna|going to) (hurt|hit) you|or else|get you for (this|that)",
-        _THREAT["en"],
-    ),
+    ("en", r"(kill|punch|smack|beat) you|(ll|will|gonna|going to) (hurt|hit) you", _THREAT["en"]),
+    ("en", r"or else|get you for (this|that)", _THREAT["en"]),
     # Doses, preparation and sources of substances.
     ("nb", r"\d+ ?(mg|milligram)|dos(e|en|er|is)|injiser\w*|sniffe\w*|sprøytespiss\w*|dealer\w*", _DOSE["nb"]),
     ("nb", r"doplanger\w*|(stoff|hasj|pille)selger\w*", _DOSE["nb"]),
