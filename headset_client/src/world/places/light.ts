@@ -20,6 +20,8 @@ export interface Mood {
   sun: { colour: string; strength: number; from: Point3; glow: number };
   fog: { colour: string; near: number; far: number };
   indoors?: boolean;
+  /** So dark that what is to be read has a lamp. */
+  dark?: boolean;
 }
 
 /** A room: even light from above and from the windows, which stand towards `from`. */
@@ -64,9 +66,10 @@ export const MOODS: Readonly<Record<MoodName, Mood>> = {
   night_street: {
     sky: { top: '#18223a', middle: '#2c3a55', horizon: '#5a5468' },
     clouds: { lit: '#5d6079', shade: '#2b3550', cover: 0.42, stretch: 1.6 },
-    hemisphere: { sky: '#a3b0d2', ground: '#a08670', strength: 2.1 },
+    hemisphere: { sky: '#b3bcd6', ground: '#b0947c', strength: 2.4 },
     sun: { colour: '#ffd19a', strength: 1.9, from: [-3, 6.5, 5.5], glow: 0 },
     fog: { colour: '#37405a', near: 16, far: 80 },
+    dark: true,
   },
   indoor_day: indoors('#f6f3ea', '#f7f1e6', 2.75, '#fff0d6', 1.1, [-5, 6, 3.5]),
   indoor_bright: indoors('#f8f8f4', '#f6f4ee', 2.95, '#ffffff', 0.95, [2, 8, 4]),

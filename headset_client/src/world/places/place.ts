@@ -46,7 +46,7 @@ export class Place {
     const builder = new PlaceBuilder();
     addParts(builder, description);
     this.mood = description.mood;
-    this.boards = builder.boards.map(({ prop, place }) => new Board(prop, place));
+    this.boards = builder.boards.map(({ prop, place }) => new Board(prop, place, MOODS[this.mood].dark));
     this.cues = new Cues(description.surfaces ?? {});
     this.sky = skyDome(renderer, MOODS[this.mood]);
     this.sea = builder.sea ? water(this.mood, builder.sea) : null;

@@ -1,4 +1,13 @@
-import { BoxGeometry, CanvasTexture, Mesh, MeshLambertMaterial, SRGBColorSpace, type Matrix4 } from 'three';
+import {
+  BoxGeometry,
+  CanvasTexture,
+  Mesh,
+  MeshBasicMaterial,
+  MeshLambertMaterial,
+  SRGBColorSpace,
+  type Material,
+  type Matrix4,
+} from 'three';
 import { penOn, whenTypefaceIsHere, type Pen } from '../canvas';
 import { faceOf, PIXELS_PER_METRE, type BoardFace } from './board_faces';
 
@@ -10,9 +19,11 @@ export class Board {
   private readonly texture: CanvasTexture;
   private rows: readonly string[] = [];
 
+  /** `lit` has a lamp of its own, so that it can be read at night. */
   constructor(
     readonly prop: string,
     place: Matrix4,
+    lit = false,
   ) {
     this.face = faceOf(prop);
     const { width, height } = this.face;
@@ -20,7 +31,9 @@ export class Board {
     this.texture = new CanvasTexture(this.pen.canvas);
     this.texture.colorSpace = SRGBColorSpace;
     this.texture.anisotropy = 8;
-    this.mesh = new Mesh(new BoxGeometry(width, height, 0.002), new MeshLambertMaterial({ map: this.texture }));
+    const map = this.texture;
+    const material = lit ? new MeshBasicMaterial({ map }) : new MeshLambertMaterial({ map });
+    this.mesh = new Mesh(new BoxGeometry(width, height, 0.002), material);
     this.mesh.applyMatrix4(place);
     whenTypefaceIsHere(() => this.draw());
   }
@@ -42,6 +55,6 @@ export class Board {
   dispose(): void {
     this.texture.dispose();
     this.mesh.geometry.dispose();
-    (this.mesh.material as MeshLambertMaterial).dispose();
+    (this.mesh.material as Material).dispose();
   }
 }

@@ -39,6 +39,9 @@ export function wrapped(text: string, fits: (line: string) => boolean): string[]
   return [...lines, line];
 }
 
+/** Type at least this large is made smaller before a row is broken, in metres. */
+const ROOMY_M = 0.05;
+
 /** One row as it will be drawn: the lines of its first cell, and what stands at the right. */
 interface Laid {
   lines: string[];
@@ -52,7 +55,10 @@ function lay(g: Pen, row: string, px: number, width: number, bold: boolean): Lai
   g.font = fontOf(true, px);
   const taken = right.reduce((sum, cell) => sum + g.measureText(cell).width + px * 0.7, 0);
   g.font = fontOf(bold, px);
-  return { lines: wrapped(first, (line) => g.measureText(line).width <= width - taken), right };
+  const fits = (room: number) => (line: string) => g.measureText(line).width <= room;
+  // what would leave too little room beside it stands below
+  if (taken > width * 0.55) return { lines: [...wrapped(first, fits(width)), ...wrapped(right.join('  '), fits(width))], right: [] };
+  return { lines: wrapped(first, fits(width - taken)), right };
 }
 
 const gapOf = (style: Style, px: number): number => px * (style.mark === 'bubble' ? 0.9 : 0.42);
@@ -63,7 +69,7 @@ interface Layout {
   rows: Laid[];
 }
 
-/** The largest type in which everything fits. */
+/** The largest type in which everything fits, and in which no row need be broken as long as the type is roomy. */
 function layout(g: Pen, w: number, h: number, rows: readonly string[], style: Style): Layout {
   const pad = w * 0.07;
   let found: Layout | null = null;
@@ -74,7 +80,8 @@ function layout(g: Pen, w: number, h: number, rows: readonly string[], style: St
     const body = rows.slice(1).map((row) => lay(g, row, px, w - pad * 2 - indent, false));
     const count = body.reduce((sum, row) => sum + row.lines.length * px * LINE + gapOf(style, px), 0);
     found = { px, head, rows: body };
-    if (head.lines.length * px * 1.2 * LINE + px * 1.5 + count + pad * 0.6 <= h) break;
+    const broken = [head, ...body].some(({ lines }) => lines.length > 1);
+    if (head.lines.length * px * 1.2 * LINE + px * 1.5 + count + pad * 0.6 <= h && !(broken && size > ROOMY_M)) break;
   }
   return found!;
 }

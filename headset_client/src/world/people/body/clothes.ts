@@ -88,6 +88,7 @@ function vest(skin: SkinBuilder, look: Look, colour: Color, under: Color): void 
 
 /** Open down to `low` over what is worn beneath: what jackets and cardigans share. */
 function openFront(skin: SkinBuilder, look: Look, colour: Color, under: Color, hem: number, low: number): void {
+  garment(skin, look, under, 0.009, 1.1, 1.49);
   garment(skin, look, colour, 0.019, hem, 1.46);
   addArms(skin, look, colour, 0.01);
   patch(skin, look, under, 0.0225, { left: 0.56, right: -0.56, top: 1.462, bottom: low, tip: 0.96 });
@@ -104,7 +105,7 @@ function blazer(skin: SkinBuilder, look: Look, colour: Color, under: Color): voi
       const outer = inner + [0.2, 0.34, 0.27, 0.17, 0.05][i]!;
       return [inner, outer].map((angle) => trunkPoint(s * angle, y, look, 0.026));
     });
-    skin.sheet(lapel, darker(colour, 0.9), trunkWeights, { flip: s < 0 });
+    skin.sheet(lapel, darker(colour, 0.78), trunkWeights, { flip: s < 0 });
     patch(skin, look, darker(colour, 0.85), 0.0225, { left: s * 0.8 + 0.26, right: s * 0.8 - 0.26, top: 0.985, bottom: 0.955 });
   }
   buttons(skin, look, darker(colour, 0.45), 0.0235, [1.13, 1.03]);
