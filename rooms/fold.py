@@ -277,7 +277,7 @@ def _distress(state: RoomState, person: str, **changes: Any) -> None:
 
 
 def _distress_asked(state: RoomState, fact: f.DistressAsked, at: f.Stamped) -> None:
-    _distress(state, fact.person, asked_t=at.t, open=True)
+    _distress(state, fact.person, asked_t=at.t, asked_by=fact.by, open=True)
 
 
 def _distress_rated(state: RoomState, fact: f.DistressRated, at: f.Stamped) -> None:

@@ -34,6 +34,8 @@ class SceneInfo(msgspec.Struct, frozen=True):
     """Shown while `substance_cues` is at their level or above."""
     second_task: dict[Language, str] | None = None
     """Shown while `load` is 3 or above."""
+    second_goal: str | None = None
+    """The goal that is reached when the second task is done."""
     limit_s: int | None = None
     """Seconds counted down at load 4."""
 

@@ -95,6 +95,7 @@ class Script(msgspec.Struct, frozen=True):
             tops={axis: self.top(axis) for axis in AXES},
             cues=scenario.cues,
             second_task=load.second_task.words if load else None,
+            second_goal=load.second_task.goal if load else None,
             limit_s=load.time_limit.seconds if load else None,
         )
 

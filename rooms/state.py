@@ -124,6 +124,8 @@ class Distress(msgspec.Struct, frozen=True):
     """Above this the room pauses by itself."""
     asked_t: int | None = None
     """When they were last asked (room time, ms); None: never."""
+    asked_by: str = ""
+    """Who asked then: "room" or one of staff."""
     open: bool = False
     """Whether the question still stands."""
     ratings: list[Rating] = []

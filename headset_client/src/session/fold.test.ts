@@ -21,7 +21,7 @@ function after(facts: readonly (readonly [t: number, fact: Fact])[], from: RoomS
   return facts.reduce((state, [t, fact], index) => frozenDeep(fold(state, { seq: index + 1, t, fact })), from);
 }
 
-const PLAIN = { tops: EMPTY_ROOM.levels, cues: [], second_task: null, limit_s: null };
+const PLAIN = { tops: EMPTY_ROOM.levels, cues: [], second_task: null, second_goal: null, limit_s: null };
 
 function line(change: Partial<Said> = {}): Said {
   const words = { nb: 'Hei', en: 'Hi' };

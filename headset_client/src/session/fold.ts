@@ -9,7 +9,7 @@ export const MOST_LINES = 400;
 export const MOST_NOTES = 100;
 export const MOST_RATINGS = 100;
 /** What is known of somebody who has said nothing yet of how hard it is. */
-export const UNRATED: Distress = { limit: 7, asked_t: null, open: false, ratings: [], wish: null };
+export const UNRATED: Distress = { limit: 7, asked_t: null, asked_by: '', open: false, ratings: [], wish: null };
 
 type FactOf<T extends Fact['type']> = Extract<Fact, { type: T }>;
 type Folds = { readonly [T in Fact['type']]: (state: RoomState, fact: FactOf<T>, at: Stamped) => Partial<RoomState> };
@@ -186,7 +186,7 @@ const FOLDS: Folds = {
     interruption: { words, sound, seq, t, count: (interruption?.count ?? 0) + 1 },
   }),
   countdownset: (_, { until }) => ({ countdown: until }),
-  distressasked: (state, { person }, { t }) => withDistress(state, person, { asked_t: t, open: true }),
+  distressasked: (state, { person, by }, { t }) => withDistress(state, person, { asked_t: t, asked_by: by, open: true }),
   distressrated: (state, { person, level }, { t }) => {
     const { ratings } = state.distress[person] ?? UNRATED;
     return withDistress(state, person, { ratings: [...ratings, { t, level }].slice(-MOST_RATINGS), open: false });

@@ -23,6 +23,7 @@ const SCENE = {
   tops: EMPTY.levels,
   cues: [],
   second_task: null,
+  second_goal: null,
   limit_s: null,
 };
 

@@ -56,6 +56,7 @@ export interface SceneInfo {
   readonly tops: Readonly<Record<Axis, number>>;
   readonly cues: readonly Cue[];
   readonly second_task: Partial<Readonly<Record<Language, string>>> | null;
+  readonly second_goal: string | null;
   readonly limit_s: number | null;
 }
 
@@ -878,6 +879,7 @@ export interface Interruption {
 export interface Distress {
   readonly limit: number;
   readonly asked_t: number | null;
+  readonly asked_by: string;
   readonly open: boolean;
   readonly ratings: readonly Rating[];
   readonly wish: 'again' | 'easier' | 'enough' | 'harder' | null;
