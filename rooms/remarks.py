@@ -5,7 +5,7 @@ same rules again before it lets the line be said, so that a level is delivered e
 
 - persuasion n: n pushes in a row, each after a no; then the no stands, for six answers at least. Leaving, anger,
   distress, help, stop and "I'd rather not" end a run at once (domain notes, "Rules").
-- personal_questions n: after every third answer a question of level n.
+- personal_questions n: after every third answer a question, of level n first; none twice in a round.
 - your_part 2 and above: a very short answer is followed by a wish for more, at most after every third answer.
 - your_part 4: the first request of a beat is put off, so that it must be said again.
 """
@@ -124,11 +124,15 @@ def _another(room: RoomState, who: str) -> str:
 
 
 def _question(room: RoomState, script: Script) -> Due | None:
-    level = room.levels["personal_questions"]
-    questions = [question for question in script.scenario.questions if question.level == level]
-    if not questions or _answers_since(room, "question") < QUESTION_EVERY:
+    """One of the level first, then less personal ones; nobody asks the same thing twice in a round."""
+    if room.beat == CLOSING or _answers_since(room, "question") < QUESTION_EVERY:
         return None
-    return _remark(room, "question", level, questions, None)
+    asked = [line for line in room.lines if line.remark == "question" and line.t >= room.round_t]
+    for level in range(room.levels["personal_questions"], 0, -1):
+        questions = [question for question in script.scenario.questions if question.level == level]
+        if sum(line.level == level for line in asked) < len(questions):
+            return _remark(room, "question", level, questions, None)
+    return None
 
 
 def _followup(room: RoomState, script: Script, answer: Line) -> Due | None:

@@ -112,7 +112,8 @@ def failures(what: Delivered, script: Script, levels: Mapping[Axis, int], exchan
         value = values[axis]
         if value is not None and abs(value - levels[axis]) > 1e-6:
             off.append(f"{axis}: {value:.2f}, promised {levels[axis]}")
-    least = exchanges // (QUESTION_EVERY + 1) - 3 if levels["personal_questions"] else 0
+    known = sum(question.level <= levels["personal_questions"] for question in script.scenario.questions)
+    least = min(known, exchanges // (QUESTION_EVERY + 1) - 3)
     if what.questions < least:
         off.append(f"personal_questions: {what.questions} in {exchanges} exchanges, at least {least} promised")
     broke_in = (values["load"] or 0.0) - NOISE[levels["load"]]

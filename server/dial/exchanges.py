@@ -13,7 +13,7 @@ from rooms.axes import AXES, TOP_LEVEL, Axis
 from rooms.facts import Stamped
 from rooms.fold import where_is
 from rooms.motion import arrival, distance
-from rooms.remarks import CLOSING, OPEN_ANSWER, SHORT_WORDS
+from rooms.remarks import CLOSING, OPEN_ANSWER, SHORT_WORDS, YES
 from rooms.script import Script
 from rooms.staging import held_by_post
 from rooms.state import RoomState
@@ -31,6 +31,8 @@ STARTS_MS: Final = 6000
 """So long the client waits for a beat to be opened by others."""
 SHORT_EVERY: Final = 4
 """Every fourth line is as short as can be, so that asking for more can be seen."""
+LINGER: Final = 3
+"""Lines said in a beat before one moves on to where offers are made."""
 LAST_MS: Final = 12_000
 STAY_AWAY_FROM: Final = ("leave", "help", "distress", "anger", "repeat", "not_understood", "rather_not", "told")
 
@@ -70,6 +72,8 @@ def run_exchanges(script: Script, understanding: Understanding, levels: Mapping[
         samples.append(_look(room, state, script))
         if state.phase == "paused":
             room.ask(STAFF, i.Continue())
+        elif state.beat == CLOSING:
+            room.ask(STAFF, i.Again())
         elif (text := talker.next_line(state, room.ms)) is not None:
             said += room.ask(CLIENT, i.Say(text=text)).ok
     room.advance(LAST_MS)
@@ -86,6 +90,8 @@ class _Talker:
         self._turn = 0
         self._lines = 0
         self._short = False
+        self._beat_seq = 0
+        self._in_beat = 0
 
     def next_line(self, state: RoomState, now: int) -> str | None:
         """The next line, or None while it is not the client's turn."""
@@ -103,12 +109,16 @@ class _Talker:
         self._lines += 1
         self._short = state.levels["your_part"] >= OPEN_ANSWER and self._lines % SHORT_EVERY == 0
         turns = self._script.scenario.beats[state.beat].turns
-        if state.beat not in self._goals and (way := self._way_on(state.beat)) is not None:
+        if state.beat_seq != self._beat_seq:
+            self._beat_seq, self._in_beat = state.beat_seq, 0
+        self._in_beat += 1
+        lingered = self._in_beat > LINGER
+        if lingered and state.beat not in self._goals and (way := self._way_on(state.beat)) is not None:
             return way
         stay = [name for name, turn in turns.items() if turn.then in (None, state.beat) and self._plain(name)]
         self._turn += 1
         if self._short:
-            stay = [name for name in stay if len(self._phrase(name).split()) <= SHORT_WORDS] or stay
+            stay = [name for name in stay if len(self._phrase(name).split()) <= SHORT_WORDS] or [YES]
         return stay[self._turn % len(stay)] if stay else "yes"
 
     def _plain(self, name: str) -> bool:
