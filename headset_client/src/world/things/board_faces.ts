@@ -69,21 +69,22 @@ interface Layout {
   rows: Laid[];
 }
 
-/** The largest type in which everything fits, and in which no row need be broken as long as the type is roomy. */
-function layout(g: Pen, w: number, h: number, rows: readonly string[], style: Style): Layout {
+/** How it lies in type of a size, how high that is, and whether a row had to be broken. */
+function laidOut(g: Pen, w: number, rows: readonly string[], style: Style, size: number): Layout & { tall: number; broken: boolean } {
   const pad = w * 0.07;
-  let found: Layout | null = null;
-  for (const size of SIZES_M) {
-    const px = size * PIXELS_PER_METRE;
-    const indent = style.mark ? px * 1.1 : 0;
-    const head = lay(g, rows[0] ?? '', px * 1.2, w - pad * 2, true);
-    const body = rows.slice(1).map((row) => lay(g, row, px, w - pad * 2 - indent, false));
-    const count = body.reduce((sum, row) => sum + row.lines.length * px * LINE + gapOf(style, px), 0);
-    found = { px, head, rows: body };
-    const broken = [head, ...body].some(({ lines }) => lines.length > 1);
-    if (head.lines.length * px * 1.2 * LINE + px * 1.5 + count + pad * 0.6 <= h && !(broken && size > ROOMY_M)) break;
-  }
-  return found!;
+  const px = size * PIXELS_PER_METRE;
+  const head = lay(g, rows[0] ?? '', px * 1.2, w - pad * 2, true);
+  const body = rows.slice(1).map((row) => lay(g, row, px, w - pad * 2 - (style.mark ? px * 1.1 : 0), false));
+  const below = body.reduce((sum, row) => sum + row.lines.length * px * LINE + gapOf(style, px), 0);
+  const tall = head.lines.length * px * 1.2 * LINE + px * 1.5 + below + pad * 0.6;
+  return { px, head, rows: body, tall, broken: [head, ...body].some(({ lines }) => lines.length > 1) };
+}
+
+/** The largest type in which everything fits; roomy type in which no row is broken comes first. */
+function layout(g: Pen, w: number, h: number, rows: readonly string[], style: Style): Layout {
+  const all = SIZES_M.map((size) => ({ size, ...laidOut(g, w, rows, style, size) }));
+  const fitting = all.filter(({ tall }) => tall <= h);
+  return fitting.find(({ size, broken }) => !broken && size >= ROOMY_M) ?? fitting[0] ?? all.at(-1)!;
 }
 
 function drawMark(g: Pen, style: Style, x: number, y: number, px: number): void {
