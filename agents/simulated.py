@@ -17,7 +17,7 @@ from agents.acts import Act
 from rooms import intents as i
 from rooms.axes import AXES, Language
 from rooms.script import Script
-from rooms.state import RoomState
+from rooms.state import Line, RoomState
 
 T = TypeVar("T")
 
@@ -110,7 +110,14 @@ class SimulatedClient:
             self._intent = self._choose(room, self._chance.choices(list(does), list(does.values()))[0])
         free = last.t + last.lasts + AFTER_SPEECH_MS if last is not None else room.phase_t
         due = max(free, room.phase_t) + round(self._wait * 1000)
-        return [] if self._intent is None else [Act(due, self._person, self._intent)]
+        if self._intent is None or (isinstance(self._intent, i.AskHelp) and self._has_asked(room, last)):
+            return []
+        return [Act(due, self._person, self._intent)]
+
+    def _has_asked(self, room: RoomState, last: Line | None) -> bool:
+        """Help is asked for once a line: the question is no line, so nothing else would tell that it was put."""
+        since = last.t if last is not None else room.phase_t
+        return any(note.kind == "help" and note.by == self._person and note.t >= since for note in room.notes)
 
     def _choose(self, room: RoomState, doing: Doing) -> i.Intent | None:
         match doing:

@@ -241,7 +241,7 @@ class StopRecording(IntentBase, frozen=True, forbid_unknown_fields=True):
 
 
 class LetBackIn(IntentBase, frozen=True, forbid_unknown_fields=True):
-    """One who was in the room when the server died, and has knocked again; asked by the server itself."""
+    """One who was in the room when the server died and has knocked again, or a simulated client; the server asks."""
 
     person: Id
 

@@ -120,6 +120,7 @@ DOORS: Final[dict[str, frozenset[Caller]]] = {
     "GET /api/scenarios": CONSOLE,
     "GET /api/sessions": CONSOLE,
     "POST /api/sessions": CONSOLE,
+    "POST /api/practice": CONSOLE,
     "GET /api/sessions/{session}/script": CONSOLE,
     "POST /api/sessions/{session}/codes": CONSOLE,
     # recordings: staff open and delete all; a client proves with the key of their own link who they are in one

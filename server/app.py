@@ -24,6 +24,7 @@ from server.door_check import door_check, header_adder
 from server.gateway import Gateway
 from server.health import Health
 from server.http_api import HttpApi
+from server.http_api_practice import PracticeApi
 from server.http_api_recordings import RecordingsApi
 from server.http_body import MOST_BODY
 from server.join_door import JoinDoor, Turns
@@ -103,6 +104,7 @@ class Server:
             self.recordings, self.recorders, self.replays, self.sessions, lambda: self.names.address
         )
         app.add_routes([*api.routes(), *recordings.routes(), *self.health.routes(), *metrics.routes()])
+        app.add_routes(PracticeApi(self.sessions).routes())
         stream = StreamDoor(self.sessions, self.replays, self.strangers, self.counts)
         app.add_routes([web.get("/stream", stream.come_in), *self._pages()])
         self.gateway.server.attach(app)

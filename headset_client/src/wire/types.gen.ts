@@ -972,6 +972,7 @@ export interface SessionInfo {
   readonly language: Language;
   readonly phase: Phase;
   readonly people: number;
+  readonly practice: boolean;
 }
 
 export interface ScenarioInfo {
