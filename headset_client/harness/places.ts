@@ -45,6 +45,14 @@ function figures(id: string, most: number, tone: Tone): Figure[] {
   }));
 }
 
+/** Something on every surface, and something held out. */
+function tempting(id: string): WorldView {
+  const parts = ['beer_can', 'beer_bottle', 'ashtray', 'wine_bottle', 'beer_glass', 'spirits_bottle', 'cigarettes', 'snus'];
+  const view = shown(id, 3, 'friendly');
+  const cues = parts.map((part, i) => ({ part, on: `s${(i % 6) + 1}` }));
+  return { ...view, cues, figures: view.figures.map((one, i) => (i === 0 ? { ...one, holds: 'beer_can' } : one)) };
+}
+
 const shown = (id: string, most: number, tone: Tone): WorldView => ({
   ...{ place: id, boards: WRITTEN, props: {}, figures: figures(id, most, tone), frozen: false },
 });
@@ -79,5 +87,6 @@ export const PLACE_SHOTS: Readonly<Record<string, () => Shot>> = Object.fromEntr
     [`place-${id}-right`, around(id, -85, 12)],
     [`place-${id}-behind`, around(id, 180, 12)],
     [`place-${id}-read`, reading(id)],
+    [`place-${id}-cues`, (): Shot => ({ ...around(id, 0, 3)(), view: tempting(id) })],
   ]),
 );

@@ -106,5 +106,5 @@ export function handToChin(stance: Stance, amount: number): void {
 
 /** The right hand held out with something in it. */
 export function holdOut(stance: Stance, amount: number): void {
-  blendHand(stance, AT.handR, [-0.1, -0.02, 0.4, -0.15, 0, -0.5, -1, -0.2], amount);
+  blendHand(stance, AT.handR, [-0.1, -0.02, 0.4, 0.3, 0, -0.5, -1, -0.2], amount);
 }

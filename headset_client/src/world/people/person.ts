@@ -8,7 +8,7 @@ import { turnTo } from './gaze';
 import { EYE } from './head';
 import { Blinking, seeded, seedOf } from './life';
 import { lookOf, type Look } from './looks';
-import { cueThing } from '../things/cue_parts';
+import { cueThing, gripOf } from '../things/cue_parts';
 import { clothMaterial, faceMaterial, type Veil } from './material';
 import { applyStance, type Motion } from './rig';
 import { createBones, HEAD_CENTRE, HEAD_SIZE, REST_HEIGHT, restPosition, type Bones } from './skeleton';
@@ -93,11 +93,12 @@ export class Person extends Group {
   private take(part: string | undefined): void {
     if (this.held?.part === part) return;
     this.held?.thing.removeFromParent();
-    this.held = part === undefined ? null : { part, thing: cueThing(part) };
-    if (!this.held) return;
-    const { thing } = this.held;
+    this.held = null;
+    if (part === undefined) return;
+    const thing = cueThing(part);
+    this.held = { part, thing };
     thing.rotation.x = Math.PI / 2;
-    thing.position.set(0.038, -0.095, -0.055);
+    thing.position.set(0.038, -0.095, -gripOf(part));
     thing.scale.setScalar(0.001);
     this.bones.handR.add(thing);
   }

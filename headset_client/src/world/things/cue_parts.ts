@@ -112,6 +112,17 @@ const CUE_PARTS: Readonly<Record<string, Make>> = {
   },
 };
 
+/** At what height a hand takes hold of it, in metres; a bag hangs from its handles. */
+const GRIPS: Readonly<Record<string, number>> = {
+  bottle_bag: 0.38,
+  beer_crate: 0.2,
+  ashtray: 0.01,
+  cigarettes: 0.02,
+  lighter: 0.01,
+  snus: 0.01,
+};
+export const gripOf = (part: string): number => GRIPS[part] ?? 0.06;
+
 /** The shape of one, before it is drawn. Throws for one that nobody knows. */
 export function cueShape(part: string): PlaceBuilder {
   const make = CUE_PARTS[part];
