@@ -149,3 +149,12 @@ def test_what_lies_on_a_surface_is_at_a_height_and_in_the_room(place: Place) -> 
         assert 0.0 <= y <= 1.6, name
         assert distance((x, z), you) < 8.0, name
         assert distance((x, z), onto_floor(place, (x, z))) < 1.6, name
+
+
+@every_place
+def test_what_is_put_down_first_lies_before_the_client(place: Place) -> None:
+    you = spots(place)["you_a"]
+    for name in ("s1", "s2"):
+        x, _, z = place.surfaces[name]
+        assert distance((x, z), you.at) < 5.5, name
+        assert abs((bearing(you.at, (x, z)) - you.facing + 180) % 360 - 180) <= 52, name
