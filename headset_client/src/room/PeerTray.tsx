@@ -1,6 +1,7 @@
 import { Icon } from '../parts/Icon';
 import { useWords } from '../words/use';
 import type { Inside } from './inside';
+import { PeerRound } from './PeerRound';
 
 /** The peer worker's few controls: who waits, and pause. Calmer and Stop are where everyone has them. */
 export function PeerTray({ inside }: { inside: Inside }) {
@@ -8,6 +9,7 @@ export function PeerTray({ inside }: { inside: Inside }) {
   const { running, waiting } = inside;
   return (
     <aside class="tray" aria-label={t('peer.waiting')}>
+      <PeerRound inside={inside} />
       {waiting.map(({ id, name }) => (
         <div class="waiting" key={id}>
           <b>{name}</b>

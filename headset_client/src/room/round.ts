@@ -42,7 +42,7 @@ export function taskOf({ scene, levels, goals, phase, beat }: RoomState, tongue:
 function wishAt(state: RoomState, you: string, tongue: Language, scene: number): RoundShown['wish'] {
   const { suggestion, suggested_to: to, people, distress } = state;
   if (suggestion === null || to !== you || people[you]?.role !== 'client' || !isOver(state, you, scene)) return null;
-  return { chosen: distress[you]?.wish ?? null, suggestion: suggestionIn(tongue, suggestion) };
+  return { chosen: distress[you]?.wish ?? null, suggestion: suggestionIn(tongue, suggestion, textIn(tongue, 'next.free')) };
 }
 
 /** A round is over when goodbye has been said or had its time, or when it was paused because it got hard. */
@@ -52,11 +52,11 @@ function isOver({ phase, phase_why: why, beat, beat_t: since, beat_seq: from, li
   return scene - since >= GOODBYE || lines.some(({ seq, who, answered }) => seq > from && who === you && answered);
 }
 
-/** The suggestion to the client: what it is, why, and that nobody has to. */
-export function suggestionIn(tongue: Language, { next, axis, level, why }: Suggestion): string {
+/** The suggestion: what it is, why, and `free`, that nobody has to. */
+export function suggestionIn(tongue: Language, { next, axis, level, why }: Suggestion, free: string): string {
   const fill = axis === null ? {} : { axis: dialIn(tongue, axis), level: textIn(tongue, `${axis}.${level ?? 0}` as Key) };
   const what = textIn(tongue, axis === null ? 'next.again' : `next.${next}`, fill);
-  return `${what} ${wordsIn(tongue, why)} ${textIn(tongue, 'next.free')}`;
+  return `${what} ${wordsIn(tongue, why)} ${free}`;
 }
 
 function dialIn(tongue: Language, axis: NonNullable<Suggestion['axis']>): string {
