@@ -6,6 +6,7 @@ import typer
 
 from server.bench import bench_app
 from server.bench_dial import dial
+from server.bench_hearing import hearing
 from server.bench_recording import crash, recording
 from server.bench_rooms import rooms
 from server.doctor_command import doctor
@@ -24,6 +25,7 @@ app.add_typer(scenario_app, name="scenario")
 app.add_typer(session_app, name="session")
 bench_app.command("rooms")(rooms)
 bench_app.command("dial")(dial)
+bench_app.command("hearing")(hearing)
 bench_app.command("recording")(recording)
 bench_app.command("crash")(crash)
 app.add_typer(bench_app, name="bench")
