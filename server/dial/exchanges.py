@@ -29,8 +29,8 @@ SETTLE_MS: Final = 3000
 ANSWERS_MS: Final = 2500
 STARTS_MS: Final = 6000
 """So long the client waits for a beat to be opened by others."""
-SHORT_EVERY: Final = 4
-"""Every fourth line is as short as can be, so that asking for more can be seen."""
+SHORT_EVERY: Final = 3
+"""Of the lines with which one stays, every third is as short as can be, so that asking for more can be seen."""
 LINGER: Final = 3
 """Lines said in a beat before one moves on to where offers are made."""
 LAST_MS: Final = 12_000
@@ -88,7 +88,6 @@ class _Talker:
         plan = script.scenario.persuasion
         self._goals = set(plan.beats) if plan and levels["persuasion"] else {_busiest(script)}
         self._turn = 0
-        self._lines = 0
         self._short = False
         self._beat_seq = 0
         self._in_beat = 0
@@ -106,8 +105,7 @@ class _Talker:
     def _meaning(self, state: RoomState, push: bool) -> str:
         if push:
             return "no"
-        self._lines += 1
-        self._short = state.levels["your_part"] >= OPEN_ANSWER and self._lines % SHORT_EVERY == 0
+        self._short = False
         turns = self._script.scenario.beats[state.beat].turns
         if state.beat_seq != self._beat_seq:
             self._beat_seq, self._in_beat = state.beat_seq, 0
@@ -117,6 +115,7 @@ class _Talker:
             return way
         stay = [name for name, turn in turns.items() if turn.then in (None, state.beat) and self._plain(name)]
         self._turn += 1
+        self._short = state.levels["your_part"] >= OPEN_ANSWER and self._turn % SHORT_EVERY == 0
         if self._short:
             stay = [name for name in stay if len(self._phrase(name).split()) <= SHORT_WORDS] or [YES]
         return stay[self._turn % len(stay)] if stay else "yes"
