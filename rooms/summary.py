@@ -112,8 +112,19 @@ def _happened(measures: Measures) -> Iterator[Told]:
         yield Told(None, tell("waited", seconds=max(1, round(median(waits) / 1000))))
     if measures.looks is not None and measures.looks.share is not None:
         yield Told(None, looked(measures.looks.share))
+    ratings = [rating.level for rating in measures.distress.ratings]
+    if ratings:
+        yield Told(None, _rated(ratings))
     yield Told(None, tell("helped", times=times(len(measures.helped))) if measures.helped else tell("alone"))
     if measures.stills:
         yield Told(None, tell("stopped", times=times(len(measures.stills))))
     if measures.scene is not None:
         yield Told(None, tell("step", step=measures.step_reached, steps=len(measures.scene.steps)))
+
+
+def _rated(ratings: list[int]) -> Words:
+    """What was said of how hard it was, as it was said."""
+    least, most = min(ratings), max(ratings)
+    if least == most:
+        return tell("rated", times=times(len(ratings)), level=most)
+    return tell("rated.between", times=times(len(ratings)), least=least, most=most)

@@ -44,6 +44,8 @@ class Measures(msgspec.Struct, frozen=True):
     looks: Looks | None
     nearness: Nearness | None
     rising: course.Rising
+    distress: course.Distress
+    """The client's own."""
     helped: list[course.Helped]
     acts: list[course.Act]
     stills: list[course.Still]
@@ -94,6 +96,7 @@ def measure(
         looks=looks_at_faces(around) if around else None,
         nearness=nearness(around) if around else None,
         rising=course.rising(facts),
+        distress=course.distress(facts, client) if client else course.Distress([], []),
         helped=course.helped(facts, until),
         acts=course.acts(facts),
         stills=course.stills(facts, until),

@@ -3,7 +3,7 @@ import { Icon } from '../parts/Icon';
 import { useWords } from '../words/use';
 import { minutesIn } from '../room/round';
 import { clock, nameOf, sinceStart, useDesk } from './desk';
-import { curveOf, heightOf, type HowHard, howHardIs } from './distress';
+import { curveOf, heightOf, type HowHard, howHardIs } from '../session/how_hard';
 import { useEvery } from './every';
 import { Running } from './Running';
 import { Suggested } from './Suggested';

@@ -1,4 +1,4 @@
-import { howHardIs } from '../console/distress';
+import { howHardIs } from '../session/how_hard';
 import { DistressFace } from '../parts/DistressFace';
 import { Icon } from '../parts/Icon';
 import { useWords } from '../words/use';

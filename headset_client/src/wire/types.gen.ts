@@ -982,6 +982,9 @@ export interface ScenarioInfo {
   readonly minutes: number;
   readonly levels: Readonly<Record<Axis, number>>;
   readonly steps: readonly StepInfo[];
+  readonly place: string;
+  readonly leads_to: readonly string[];
+  readonly own: boolean;
 }
 
 export interface StepInfo {
@@ -1152,6 +1155,39 @@ export interface TimeLimit {
   readonly then: string;
 }
 
+export interface OwnInfo {
+  readonly id: string;
+  readonly title: Partial<Readonly<Record<Language, string>>>;
+  readonly mistakes: number;
+}
+
+export interface Written {
+  readonly id: string;
+  readonly own: boolean;
+  readonly scenario: Scenario | null;
+  readonly mistakes: readonly Mistake[];
+  readonly advice: readonly Mistake[];
+}
+
+export interface Mistake {
+  readonly file: string;
+  readonly line: number;
+  readonly where: string;
+  readonly problem: string;
+  readonly instead: string;
+}
+
+export interface Checked {
+  readonly mistakes: readonly Mistake[];
+  readonly advice: readonly Mistake[];
+  readonly saved: boolean;
+}
+
+export interface TakenIn {
+  readonly id: string | null;
+  readonly mistakes: readonly Mistake[];
+}
+
 export interface Play {
   readonly type: 'play';
   readonly running: boolean;
@@ -1270,7 +1306,19 @@ export interface Timeline {
 }
 
 export interface Lane {
-  readonly id: 'answers' | 'beats' | 'goals' | 'help' | 'looks' | 'marks' | 'near' | 'pauses' | 'pressure' | 'spoke' | 'stills';
+  readonly id:
+    | 'answers'
+    | 'beats'
+    | 'distress'
+    | 'goals'
+    | 'help'
+    | 'looks'
+    | 'marks'
+    | 'near'
+    | 'pauses'
+    | 'pressure'
+    | 'spoke'
+    | 'stills';
   readonly words: Partial<Readonly<Record<Language, string>>>;
   readonly spans: readonly Span[];
   readonly points: readonly Point[];
@@ -1321,7 +1369,19 @@ export interface Told {
 
 export interface Row {
   readonly t: number;
-  readonly lane: 'answers' | 'beats' | 'goals' | 'help' | 'looks' | 'marks' | 'near' | 'pauses' | 'pressure' | 'spoke' | 'stills';
+  readonly lane:
+    | 'answers'
+    | 'beats'
+    | 'distress'
+    | 'goals'
+    | 'help'
+    | 'looks'
+    | 'marks'
+    | 'near'
+    | 'pauses'
+    | 'pressure'
+    | 'spoke'
+    | 'stills';
   readonly words: Partial<Readonly<Record<Language, string>>>;
 }
 

@@ -1,5 +1,5 @@
 /** How hard it is for the clients, as staff see it. Times in room ms. */
-import { UNRATED } from '../session/fold';
+import { UNRATED } from './fold';
 import type { Distress, Person, RoomState } from '../wire/types.gen';
 
 /** The room asks nobody more often (rooms/decisions/rounds.py). */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { EMPTY } from '../session/empty';
-import { UNRATED } from '../session/fold';
+import { EMPTY } from './empty';
+import { UNRATED } from './fold';
 import type { Person, RoomState } from '../wire/types.gen';
-import { curveOf, heightOf, howHardIs } from './distress';
+import { curveOf, heightOf, howHardIs } from './how_hard';
 
 const PERSON = { name: 'Kim', look: 'ali', language: 'nb', here: true, at: [0, 0], facing: 0, body: 0 } as const;
 const people: Record<string, Person> = {
