@@ -65,6 +65,7 @@ $(VENV)/.dev: $(VENV)/.runtime
 
 types: $(VENV)/.dev
 	@$(PY) infra/generate_types.py
+	@$(PY) infra/scenario_schema.py
 
 clean:
 	rm -rf $(VENV) headset_client/node_modules server/static build dist

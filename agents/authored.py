@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import msgspec
 
+from agents import pressing
 from agents.acts import Act
 from agents.crisis import words_of_crisis
 from agents.director import answerer, beat_speaker, has_arrived
 from agents.instructions import extra_pause, is_quiet, speak_due, step_away
+from agents.pauses import OPENING_MS, SETTLE_MS, THINK_MS, floor_free, thinking_ms
 from agents.understanding import SURE, UNSURE, Understanding
 from rooms import intents as i
+from rooms.remarks import CLIENT_STARTS, instead_of_answer, question_open
 from rooms.script import Script
 from rooms.state import Line, RoomState
 
-THINK_MS = 450
-BREATH_MS = 300
-OPENING_MS = 1500
-SETTLE_MS = 800
-CLIENT_STARTS = 3
+TOLD = "told"
+"""What a client answers to a personal question, in whatever words."""
 LATEST_LINES = 12
 """How far back the mind looks for what nobody has minded yet."""
 
@@ -44,13 +44,14 @@ class AuthoredMind:
         """What is to be said and done about it, earliest first. In a still room only a cry for help is heard."""
         if cry := _cry(room):
             return [Act(cry.t, "", i.CallHuman(cry.seq))]
+        coming = pressing.suggestion(room, self._script, now)
         if room.phase != "running" or not room.beat:
-            return []
+            return coming
         waiting = waiting_line(room)
         who = answerer(room, self._script, waiting, now) if waiting is not None else None
         who = None if who is not None and is_quiet(room, who) else who
         if waiting is None:
-            acts = self._opening(room, now) or self._silence(room, now)
+            acts = self._unasked(room, now)
         elif waiting.sure is None:
             acts = [self._hear(room, waiting)]
         else:
@@ -58,19 +59,30 @@ class AuthoredMind:
         idle = (name for name, avatar in room.avatars.items() if avatar.thinking and avatar.present and name != who)
         acts += [Act(now, name, i.Think(name, False)) for name in idle]
         acts += step_away(room, self._script)
-        return sorted(acts, key=lambda act: act.due)
+        acts += pressing.time_limit(room, self._script, beat_speaker(room, self._script, now))
+        acts += pressing.distress(room, self._script)
+        return sorted(acts + coming, key=lambda act: act.due)
+
+    def _unasked(self, room: RoomState, now: int) -> list[Act]:
+        """What is said when nobody waits for an answer: what pressure adds, the opening, a word into the silence."""
+        if added := pressing.remarks(room, self._script):
+            return added
+        acts = self._opening(room, now) or self._silence(room, now)
+        return [*acts, *pressing.stand_in(room, self._script), *pressing.interruption(room)]
 
     def _hear(self, room: RoomState, line: Line) -> Act:
         """Understanding is immediate; only the answer takes its time."""
-        guesses = self._understanding.hear(line.words[line.language], self._script.meanings_in(room.beat))
+        listened_for = self._script.meanings_in(room.beat) - ({TOLD} if not question_open(room) else set())
+        guesses = self._understanding.hear(line.words[line.language], listened_for)
         best = guesses[0] if guesses and guesses[0].sure >= UNSURE else None
         return Act(line.t, "", i.Hear(line.seq, best.meaning if best else None, best.sure if best else 0.0))
 
     def _answer(self, room: RoomState, line: Line, who: str) -> list[Act]:
         heard = self._reckon(room, line)
         pause = thinking_ms(line) + extra_pause(room, who)
-        ready = max(line.t + pause, room.phase_t + SETTLE_MS, _floor_free(room), has_arrived(room, who))
-        acts = [Act(ready, who, self._wording(room, who, line, heard))]
+        ready = max(line.t + pause, room.phase_t + SETTLE_MS, floor_free(room), has_arrived(room, who))
+        intent = self._wording(room, who, line, heard)
+        acts = [Act(ready, intent.avatar, intent)]
         if not room.avatars[who].thinking:
             acts.append(Act(min(ready, line.t + THINK_MS), who, i.Think(who, True)))
         return acts
@@ -84,11 +96,18 @@ class AuthoredMind:
             return Heard(None, 0.0)
         return Heard(line.meaning, line.sure or 0.0)
 
-    def _wording(self, room: RoomState, who: str, line: Line, heard: Heard) -> i.Answer | i.AskBack:
+    def _wording(self, room: RoomState, who: str, line: Line, heard: Heard) -> i.Answer | i.AskBack | i.Remark:
         meaning = heard.meaning
+        if question_open(room) and heard.sure < SURE and self._script.turn(room.beat, TOLD) is not None:
+            return i.Answer(who, line.seq, TOLD)
         if meaning is None or self._script.turn(room.beat, meaning) is None:
             return i.AskBack(who, line.seq, None)
-        return i.Answer(who, line.seq, meaning) if heard.sure >= SURE else i.AskBack(who, line.seq, meaning)
+        if heard.sure < SURE:
+            return i.AskBack(who, line.seq, meaning)
+        due = instead_of_answer(room, self._script, who, line, meaning)
+        if due is None:
+            return i.Answer(who, line.seq, meaning)
+        return i.Remark(due.by or who, who, line.seq, meaning)
 
     def _opening(self, room: RoomState, now: int) -> list[Act]:
         beat = self._script.scenario.beats[room.beat]
@@ -99,7 +118,7 @@ class AuthoredMind:
         who = beat_speaker(room, self._script, now)
         if who is None or is_quiet(room, who):
             return []
-        due = max(room.beat_t + OPENING_MS, room.phase_t + SETTLE_MS, _floor_free(room), has_arrived(room, who))
+        due = max(room.beat_t + OPENING_MS, room.phase_t + SETTLE_MS, floor_free(room), has_arrived(room, who))
         return [Act(due, who, i.Open(who))]
 
     def _silence(self, room: RoomState, now: int) -> list[Act]:
@@ -112,7 +131,7 @@ class AuthoredMind:
         since = max(quiet_since, room.phase_t)
         asked = speak_due(room, who)
         wanted = since + round(plans[index].after * 1000) if asked is None else asked
-        due = max(wanted, _floor_free(room), has_arrived(room, who))
+        due = max(wanted, floor_free(room), has_arrived(room, who))
         return [Act(due, who, i.Prompt(who, index))]
 
     def _quiet(self, room: RoomState) -> tuple[int, int]:
@@ -134,9 +153,12 @@ class AuthoredMind:
 
 
 def waiting_line(room: RoomState) -> Line | None:
-    """The client's newest line in this beat if nobody has answered it yet: no avatar, and no human who was called."""
+    """The client's newest line in this beat if nobody has answered it yet: no avatar, and no human who was called.
+
+    While the client watches, also the line of the one who plays their part.
+    """
     clients = _clients(room)
-    newest = next((line for line in reversed(room.lines) if line.who in clients), None)
+    newest = next((line for line in reversed(room.lines) if line.who in clients or line.remark == "stand_in"), None)
     if newest is None or newest.answered or newest.seq < room.beat_seq or _called(room, newest):
         return None
     return newest
@@ -154,16 +176,6 @@ def _cry(room: RoomState) -> Line | None:
     new = [line for line in room.lines[-LATEST_LINES:] if line.who in clients and line.sure is None]
     cries = (line for line in new if not line.answered and words_of_crisis(line.words[line.language]))
     return next((line for line in cries if not _called(room, line)), None)
-
-
-def thinking_ms(line: Line) -> int:
-    """A pause as a person would make: longer for a longer line, and the line is heard out first (up to 2.5 s)."""
-    text = line.words[line.language]
-    return min(2500, line.lasts // 2) + 500 + min(900, 12 * len(text))
-
-
-def _floor_free(room: RoomState) -> int:
-    return room.floor.until + BREATH_MS if room.floor is not None else 0
 
 
 def _called(room: RoomState, line: Line) -> bool:

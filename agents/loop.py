@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from agents.acts import Act
 from agents.authored import AuthoredMind
-from agents.body_language import BodyLanguage
+from agents.body import Body
 from agents.understanding import Understanding
 from rooms.facts import Stamped
 from rooms.intents import Intent
@@ -37,7 +37,7 @@ class AvatarLoop:
         self._now = now
         self._ask = ask
         self._mind = AuthoredMind(script, understanding or Understanding(script.meanings()))
-        self._body = BodyLanguage(script, script.scenario.id)
+        self._body = Body(script, script.scenario.id)
         self._refused: dict[tuple[str, type[Intent]], int] = {}
         self._stirred = asyncio.Event()
 
@@ -49,18 +49,19 @@ class AvatarLoop:
     def step(self) -> int | None:
         """Does everything that is due now; gives the room time (ms) of what is due next, None when nothing is."""
         now = self._now()
-        acts = self._plan(now)
+        acts, look_again = self._plan(now)
         if due := [act for act in acts if self._when(act) <= now]:
             for act in due:
                 done = self._ask(Actor(act.avatar or "mind", "mind"), act.intent)
                 if not done:
                     self._refused[act.avatar, type(act.intent)] = now + TRY_AGAIN_MS
-            acts = self._plan(now)
-        coming = [self._when(act) for act in acts]
-        return min(coming) if coming else None
+            acts, look_again = self._plan(now)
+        coming = [self._when(act) for act in acts] + ([] if look_again is None else [look_again])
+        return min(coming, default=None)
 
-    def _plan(self, now: int) -> list[Act]:
-        return [*self._mind.plan(self._room, now), *self._body.plan(self._room, now)]
+    def _plan(self, now: int) -> tuple[list[Act], int | None]:
+        acts, look_again = self._body.plan(self._room, now)
+        return [*self._mind.plan(self._room, now), *acts], look_again
 
     def _when(self, act: Act) -> int:
         return max(act.due, self._refused.get((act.avatar, type(act.intent)), 0))

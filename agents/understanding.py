@@ -18,6 +18,7 @@ import numpy.typing as npt
 
 from agents.negation import KNOWN, asks, negated, only_refuses, refuses
 from agents.normalise import Clause, clauses, joined, opened, sound
+from agents.sparse import Sparse
 from agents.spelling import Speller
 from rooms.axes import Language
 from rooms.scenario import Meaning
@@ -70,6 +71,7 @@ _RANK: Final[Mapping[str, int]] = {
 _TINY: Final = 1e-9
 
 Floats = npt.NDArray[np.float64]
+Indices = npt.NDArray[np.intp]
 
 
 class Guess(msgspec.Struct, frozen=True):
@@ -101,11 +103,18 @@ class Understanding:
         features = [_features([(word, 0) for word in one.sounds]) for one in said]
         self._index = {name: at for at, name in enumerate(sorted({name for held in features for name in held}))}
         self._rarest = math.log1p(len(self._names))
-        self._rarity = np.log1p(len(self._names) / (self._held(features, self._owner) > 0).sum(axis=1))
+        rows = np.array([self._index[name] for held in features for name in held], dtype=np.intp)
+        columns = np.repeat(np.arange(len(features)), [len(held) for held in features])
+        weights = np.array([weight for held in features for weight in held.values()])
+        owners, _ = _counted(rows, self._owner[columns], len(self._names))
+        self._rarity = np.log1p(len(self._names) / np.bincount(owners // len(self._names), minlength=len(self._index)))
         # What says "not" explains only what says "not", so each meaning has two groups of phrasings.
         self._group = 2 * self._owner + self._negated
-        self._explained = 1.0 - _ONCE ** self._held(features, self._group)
-        self._columns = self._columns_of(features)
+        groups = int(self._group.max(initial=0)) + 1
+        places, held_in = _counted(rows, self._group[columns], groups)
+        height = len(self._index)
+        self._explained = Sparse(places // groups, places % groups, 1.0 - _ONCE**held_in, height, groups)
+        self._columns = Sparse(rows, columns, self._of_length_one(rows, columns, weights), height, len(features))
 
     def hear(self, text: str, among: Collection[str] | None = None) -> list[Guess]:
         """What `text` may have meant, best first; several at `SURE` or above were all said. Empty: nothing is near.
@@ -175,10 +184,10 @@ class Understanding:
         known = [(self._index[name], weight) for name, weight in weights.items() if name in self._index]
         strange = sum(weight**2 for name, weight in weights.items() if name not in self._index) * self._rarest**2
         at = [index for index, _ in known]
-        row = np.array([weight for _, weight in known]) * self._rarity[at]
+        row = np.array([weight for _, weight in known], dtype=np.float64) * self._rarity[at]
         length = max(math.sqrt(float(row @ row) + strange), _TINY)
-        cosine = row @ self._columns[at] / length
-        explained = row**2 @ self._explained[at] / length**2
+        cosine = self._columns.weigh(at, row) / length
+        explained = self._explained.weigh(at, row**2) / length**2
         like: Floats = (1 - _BREADTH) * cosine + _BREADTH * explained[self._group]
         like *= np.where(self._negated == negated(sounds), 1.0, _OTHER_POLARITY)
         like *= np.where(self._asks == asks(sounds), 1.0, _OTHER_MOOD)
@@ -196,21 +205,18 @@ class Understanding:
             trust[self._said_in[language]] -= _OTHER_LANGUAGE * max(strange - own, 0) / max(len(words), 1)
         return trust
 
-    def _held(self, features: list[dict[str, float]], group: npt.NDArray[np.intp]) -> Floats:
-        """Features x groups: in how many phrasings of the group the feature occurs."""
-        held = np.zeros((len(self._index), int(group.max(initial=0)) + 1))
-        for one, weights in zip(group, features, strict=True):
-            held[[self._index[name] for name in weights], one] += 1
-        return held
+    def _of_length_one(self, rows: Indices, columns: Indices, weights: Floats) -> Floats:
+        """The weights of all phrasings' features, every phrasing of length 1."""
+        values = weights * self._rarity[rows]
+        lengths = np.maximum(np.sqrt(np.bincount(columns, values**2, len(self._owner))), _TINY)
+        shares: Floats = values / lengths[columns]
+        return shares
 
-    def _columns_of(self, features: list[dict[str, float]]) -> Floats:
-        """Features x phrasings, every phrasing of length 1: few features of a text are read, so they lie together."""
-        columns = np.zeros((len(self._index), len(features)))
-        for column, weights in enumerate(features):
-            at = [self._index[name] for name in weights]
-            columns[at, column] = np.array(list(weights.values())) * self._rarity[at]
-        lengths: Floats = np.maximum(np.linalg.norm(columns, axis=0), _TINY)
-        return columns / lengths
+
+def _counted(rows: Indices, columns: Indices, width: int) -> tuple[Indices, Floats]:
+    """Each place that is named (row * width + column), once, and how often it is."""
+    places, counts = np.unique(rows * width + columns, return_counts=True)
+    return places, counts.astype(np.float64)
 
 
 def _sureness(near: Floats) -> Floats:

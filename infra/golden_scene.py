@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from infra.virtual_room import VirtualRoom
 from rooms import intents as i
-from rooms.axes import AXES
+from rooms.axes import AXES, Axis
 from rooms.facts import Stamped
 from rooms.people import Actor
 
@@ -108,10 +108,24 @@ def _the_last_yes_is_taken_back_and_given_again(room: VirtualRoom) -> None:
 
 
 def _to_the_end(room: VirtualRoom) -> None:
+    room.ask("c1", i.SetDistressLimit(6))
+    room.ask("t1", i.AskDistress("c1"))
+    room.ask("c1", i.RateDistress(4))
+    raised: list[tuple[Axis, int]] = [("personal_questions", 1), ("persuasion", 1), ("load", 2), ("load", 4)]
+    for axis, level in raised:
+        room.ask("c1", i.SetCeiling(axis, 4))
+        room.ask("t1", i.SetLevel(axis, level))
+    for text in ("Hva er klokka?", "Fint vær i dag", "Hvor lang tid tar turen?", "Ja", "Hva koster billetten?"):
+        room.ask("c1", i.Say(text=text))
+        room.advance(12_000)
+    room.ask("t1", i.SetLevel("load", 1))
+    room.advance(1000)
     room.ask("c1", i.Say(text="Nå kommer bussen"))
     room.advance(20_000)
     room.ask("c1", i.Say(text="En billett til sentrum, takk"))
     room.advance(9000)
+    room.ask("c1", i.MakeWish("harder"))
+    room.advance(2000)
     room.ask("p1", i.Leave())
     _the_last_yes_is_taken_back_and_given_again(room)
     room.ask("c1", i.Say(text="Jeg klarer ikke mer"))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from rooms.axes import Language
-from rooms.scenario import Card, Words
+from rooms.scenario import Card
+from rooms.scenario_pressure import Words
 
 GUESSES: Final[tuple[tuple[Words, ...], ...]] = (
     (

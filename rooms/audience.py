@@ -8,7 +8,10 @@ from rooms import facts as f
 from rooms.people import STAFF, Person
 from rooms.state import Line, Note, Recording, RoomState
 
-STAFF_ONLY = (f.HeardAs, f.Instructed, f.Marked, f.Declined, f.HelpAsked, f.Consented)
+STAFF_ONLY = (
+    f.HeardAs, f.Instructed, f.Marked, f.Declined, f.HelpAsked, f.Consented, f.DistressAsked,
+    f.DistressRated, f.DistressLimitSet, f.Wished, f.NextSuggested,
+)  # fmt: skip
 """Beside these: calls for a human, and everything about one who is still in the lobby."""
 
 
@@ -53,6 +56,8 @@ def view_for(state: RoomState, person: Person | None) -> RoomState:
     return msgspec.structs.replace(
         state, people=people, lines=lines, notes=[note for note in state.notes if _is_for(note, person.id)],
         recording=_own_answer(state, person.id),
+        distress={who: one for who, one in state.distress.items() if who == person.id},
+        suggestion=state.suggestion if state.suggested_to == person.id else None,
     )  # fmt: skip
 
 

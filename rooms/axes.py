@@ -7,7 +7,9 @@ way (0 shown first .. 4 alone) and stands beside the axes: it may be a step of a
 
 from __future__ import annotations
 
-from typing import Final, Literal, get_args
+from typing import Annotated, Final, Literal, get_args
+
+import msgspec
 
 Axis = Literal[
     "company",
@@ -31,6 +33,10 @@ LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 TOP_LEVEL: Final = 4
 """The highest level of every axis and of help."""
 
+Level = Annotated[int, msgspec.Meta(ge=0, le=TOP_LEVEL)]
+RaisedLevel = Annotated[int, msgspec.Meta(ge=1, le=TOP_LEVEL)]
+"""A level at which there is something: level 0 of most axes is nothing at all."""
+
 CALM_AXES: Final[tuple[Axis, ...]] = ("warmth", "persuasion", "substance_cues")
 """What one press of "calmer" sets to 0 (domain notes, "Rules")."""
 
@@ -39,6 +45,12 @@ COMPANY: Final[tuple[int, ...]] = (0, 1, 3, 6, 12)
 
 DISTANCE_M: Final[tuple[float, ...]] = (3.0, 2.0, 1.2, 0.8, 0.5)
 """Metres from the client to the nearest avatar at each level of `closeness`."""
+
+GAZE_SHARE: Final[tuple[float, ...]] = (0.05, 0.2, 0.4, 0.7, 1.0)
+"""Share of time that each avatar looks at the client, by level of `attention`: at 0 only a brief look in talk [own]."""
+
+NOISE: Final[tuple[float, ...]] = (0.05, 0.2, 0.4, 0.55, 0.7)
+"""How loud the place sounds (0-1), by level of `load` [own]."""
 
 CRITICAL_SHARE: Final[tuple[float, ...]] = (0.0, 0.25, 0.5, 0.75, 1.0)
 """Share of replies that are negative at each level of `critical_replies` (Hartanto, Brinkman et al. 2014)."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from rooms import intents as i
 from rooms.axes import Axis, Language
-from rooms.decisions import joining, playing, pressure, recording, safety, talking
+from rooms.decisions import joining, playing, pressure, recording, rounds, safety, talking, walking
 from rooms.decisions.situation import Decision, Situation
 from rooms.facts import BoardSet, Fact, Opened, Stamped
 from rooms.fold import fold
@@ -37,6 +37,10 @@ RULES: dict[type[IntentBase], Callable[[Situation, Any], Decision]] = {
     i.Mark: playing.mark,
     i.AskToRecord: recording.ask_to_record, i.Consent: recording.consent, i.StopRecording: recording.stop_recording,
     i.TellRecorder: recording.tell_recorder,
+    i.Remark: rounds.remark, i.StandIn: rounds.stand_in, i.Interrupt: rounds.interrupt, i.CountDown: rounds.count_down,
+    i.TimeUp: rounds.time_up, i.AskDistress: rounds.ask_distress, i.RateDistress: rounds.rate_distress,
+    i.SetDistressLimit: rounds.set_distress_limit, i.MakeWish: rounds.wish, i.SuggestNext: rounds.suggest_next,
+    i.Restage: walking.restage_all, i.Halt: walking.halt,
 }  # fmt: skip
 
 FROM_OUTSIDE = (i.Knock, i.Leave, i.SetPresence, i.Consent)
@@ -69,8 +73,6 @@ def open_room(script: Script, language: Language, ceiling: dict[Axis, int], step
         return refuse("start_above_ceiling")
     opened = Opened(script.scene_info(), language, levels, dict(ceiling), help_level)
     facts: list[Fact] = [opened, pressure.as_set(levels, help_level, step, "room", "step")]
-    board = script.board_level(levels)
-    if board is not None and script.scenario.board is not None:
-        facts.append(BoardSet(script.scenario.board.prop, board.rows))
+    facts += [BoardSet(prop, board.rows) for prop, board in script.boards_at(levels).items()]
     opened_room = fold(Stamped(number, 0, fact) for number, fact in enumerate(facts, 1))
     return [*facts, *restage(opened_room, script, 0, at_once=True)]

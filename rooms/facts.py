@@ -11,45 +11,37 @@ from typing import Literal, get_args
 import msgspec
 
 from rooms.axes import Axis, Language, Tone
+from rooms.fact_base import FactBase as FactBase
+from rooms.facts_round import (
+    CountdownSet as CountdownSet,
+)
+from rooms.facts_round import (
+    DistressAsked as DistressAsked,
+)
+from rooms.facts_round import (
+    DistressLimitSet as DistressLimitSet,
+)
+from rooms.facts_round import (
+    DistressRated as DistressRated,
+)
+from rooms.facts_round import (
+    Interrupted as Interrupted,
+)
+from rooms.facts_round import (
+    NextSuggested as NextSuggested,
+)
+from rooms.facts_round import (
+    Wished as Wished,
+)
 from rooms.people import Gesture, Role
 from rooms.place import GroundPoint, Posture
+from rooms.scene import OfferedCard, SceneInfo
 
 Phase = Literal["ready", "running", "paused", "calm", "ended"]
 Source = Literal["authored", "model", "person"]
 """Where a line comes from; always recorded and always shown."""
-
-
-class FactBase(msgspec.Struct, frozen=True, tag_field="type", tag=str.lower):
-    """Base of all facts; the tag is the class name in lower case."""
-
-
-class CastInfo(msgspec.Struct, frozen=True):
-    name: str
-    part: dict[Language, str]
-    look: str
-    at: GroundPoint
-    facing: float
-
-
-class SceneInfo(msgspec.Struct, frozen=True):
-    """What everyone in the room is told of the scenario."""
-
-    id: str
-    title: dict[Language, str]
-    goal: dict[Language, str]
-    place: str
-    minutes: int
-    steps: list[dict[Language, str]]
-    """What each step of the ladder adds, step 1 first."""
-    cast: dict[str, CastInfo]
-
-
-class OfferedCard(msgspec.Struct, frozen=True):
-    """Something the client could say now."""
-
-    meaning: str
-    icon: str
-    words: dict[Language, str]
+RemarkKind = Literal["question", "push", "followup", "stall", "interruption", "stand_in"]
+"""Lines that an axis of pressure asks for: personal_questions, persuasion, your_part (three), load."""
 
 
 class Opened(FactBase, frozen=True):
@@ -151,6 +143,10 @@ class Said(FactBase, frozen=True):
     """The number of the line that this one answers."""
     by: str | None = None
     """The person who played the avatar."""
+    remark: RemarkKind | None = None
+    """What pressure asked for, when the line is no reply; None: a reply, an opening, or a person's own."""
+    level: int | None = None
+    """How personal the question was, or the how-manieth push in a row (1-4)."""
 
 
 class HeardAs(FactBase, frozen=True):
@@ -335,6 +331,13 @@ Fact = (
     | Consented
     | RecordingChanged
     | RecorderTroubled
+    | Interrupted
+    | CountdownSet
+    | DistressAsked
+    | DistressRated
+    | DistressLimitSet
+    | Wished
+    | NextSuggested
 )
 FACTS: tuple[type[FactBase], ...] = get_args(Fact)
 

@@ -15,7 +15,22 @@ import msgspec
 from rooms import facts as f
 from rooms.motion import standing_at
 from rooms.people import Avatar, GestureShown, Motion, Person
-from rooms.state import MOST_LINES, MOST_NOTES, Asked, Floor, Help, Line, Note, PropNow, Recording, RoomState
+from rooms.state import (
+    MOST_LINES,
+    MOST_NOTES,
+    MOST_RATINGS,
+    Asked,
+    Distress,
+    Floor,
+    Help,
+    Interruption,
+    Line,
+    Note,
+    PropNow,
+    Rating,
+    Recording,
+    RoomState,
+)
 
 
 def fold(facts: Iterable[f.Stamped], state: RoomState | None = None) -> RoomState:
@@ -80,7 +95,8 @@ def _phase(state: RoomState, fact: f.PhaseChanged, at: f.Stamped) -> None:
     if running and state.begun_t is None:
         state.begun_t = at.t
     if fact.why == "start":
-        state.goals = []
+        state.goals, state.suggestion, state.countdown, state.round_t = [], None, None, at.t
+        state.distress = {who: msgspec.structs.replace(one, wish=None) for who, one in state.distress.items()}
     if fact.phase == "ended" and state.recording.asked_by:
         state.recording = Recording()  # for those who have gone with it, and hear of no more
     state.phase, state.phase_by, state.phase_why, state.phase_t = fact.phase, fact.by, fact.why, at.t
@@ -96,6 +112,8 @@ def _shift(state: RoomState, by: int) -> None:
         state.props[name] = PropNow(prop.value, prop.t + by)
     if state.floor:
         state.floor = Floor(state.floor.who, state.floor.until + by)
+    if state.countdown is not None:
+        state.countdown += by
     state.beat_t += by
 
 
@@ -112,8 +130,8 @@ def _said(state: RoomState, fact: f.Said, at: f.Stamped) -> None:
     state.lines.append(
         Line(
             at.seq, at.t, fact.who, fact.words, fact.language, fact.source, fact.lasts,
-            meaning=fact.meaning, sure=1.0 if fact.meaning and avatar is None else None,
-            critical=fact.critical, reply=fact.reply, by=fact.by,
+            meaning=fact.meaning, sure=1.0 if fact.meaning else None, critical=fact.critical, reply=fact.reply,
+            by=fact.by, answers=fact.answers, remark=fact.remark, level=fact.level,
         )
     )  # fmt: skip
     del state.lines[:-MOST_LINES]
@@ -248,6 +266,42 @@ def _recorder_troubled(state: RoomState, fact: f.RecorderTroubled, _: f.Stamped)
     state.recording = msgspec.structs.replace(state.recording, trouble=fact.trouble)
 
 
+def _interrupted(state: RoomState, fact: f.Interrupted, at: f.Stamped) -> None:
+    count = 1 + (state.interruption.count if state.interruption else 0)
+    state.interruption = Interruption(fact.words, fact.sound, at.seq, at.t, count)
+
+
+def _countdown(state: RoomState, fact: f.CountdownSet, _: f.Stamped) -> None:
+    state.countdown = fact.until
+
+
+def _distress(state: RoomState, person: str, **changes: Any) -> None:
+    known = state.distress.get(person, Distress())
+    state.distress = {**state.distress, person: msgspec.structs.replace(known, **changes)}
+
+
+def _distress_asked(state: RoomState, fact: f.DistressAsked, at: f.Stamped) -> None:
+    _distress(state, fact.person, asked_t=at.t, asked_by=fact.by, open=True)
+
+
+def _distress_rated(state: RoomState, fact: f.DistressRated, at: f.Stamped) -> None:
+    known = state.distress.get(fact.person, Distress())
+    ratings = [*known.ratings, Rating(at.t, fact.level)][-MOST_RATINGS:]
+    _distress(state, fact.person, ratings=ratings, open=False)
+
+
+def _distress_limit(state: RoomState, fact: f.DistressLimitSet, _: f.Stamped) -> None:
+    _distress(state, fact.person, limit=fact.level)
+
+
+def _wished(state: RoomState, fact: f.Wished, _: f.Stamped) -> None:
+    _distress(state, fact.person, wish=fact.wish)
+
+
+def _suggested(state: RoomState, fact: f.NextSuggested, _: f.Stamped) -> None:
+    state.suggestion, state.suggested_to = fact.suggestion, fact.person
+
+
 APPLY: dict[type[f.FactBase], Callable[[RoomState, Any, f.Stamped], None]] = {
     f.Opened: _opened, f.Knocked: _knocked, f.Admitted: _admitted, f.Declined: _gone, f.Left: _gone,
     f.Presence: _presence, f.Stood: _stood, f.PhaseChanged: _phase, f.PressureSet: _pressure, f.CeilingSet: _ceiling,
@@ -256,7 +310,9 @@ APPLY: dict[type[f.FactBase], Callable[[RoomState, Any, f.Stamped], None]] = {
     f.HelpGiven: _help_given, f.Whispered: _whispered, f.Instructed: _instructed, f.Marked: _marked, f.Taken: _taken,
     f.Released: _released, f.Moved: _moved, f.Looked: _looked, f.Gestured: _gestured, f.HumanCalled: _called,
     f.RecordingAsked: _recording_asked, f.Consented: _consented, f.RecordingChanged: _recording_changed,
-    f.RecorderTroubled: _recorder_troubled,
+    f.RecorderTroubled: _recorder_troubled, f.Interrupted: _interrupted, f.CountdownSet: _countdown,
+    f.DistressAsked: _distress_asked, f.DistressRated: _distress_rated, f.DistressLimitSet: _distress_limit,
+    f.Wished: _wished, f.NextSuggested: _suggested,
 }  # fmt: skip
 
 

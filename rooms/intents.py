@@ -10,17 +10,25 @@ from typing import Annotated, Literal, get_args
 import msgspec
 
 from rooms.axes import Axis, Language
+from rooms.intent_base import Id as Id
+from rooms.intent_base import IntentBase as IntentBase
+from rooms.intent_base import Level as Level
+from rooms.intent_base import NameText as NameText
+from rooms.intent_base import ShortText as ShortText
+from rooms.intents_round import AskDistress as AskDistress
+from rooms.intents_round import CountDown as CountDown
+from rooms.intents_round import Halt as Halt
+from rooms.intents_round import Interrupt as Interrupt
+from rooms.intents_round import MakeWish as MakeWish
+from rooms.intents_round import RateDistress as RateDistress
+from rooms.intents_round import Remark as Remark
+from rooms.intents_round import Restage as Restage
+from rooms.intents_round import SetDistressLimit as SetDistressLimit
+from rooms.intents_round import StandIn as StandIn
+from rooms.intents_round import SuggestNext as SuggestNext
+from rooms.intents_round import TimeUp as TimeUp
 from rooms.people import Gesture
 from rooms.place import GroundPoint
-
-ShortText = Annotated[str, msgspec.Meta(min_length=1, max_length=400)]
-NameText = Annotated[str, msgspec.Meta(min_length=1, max_length=24)]
-Id = Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
-Level = Annotated[int, msgspec.Meta(ge=0, le=4)]
-
-
-class IntentBase(msgspec.Struct, frozen=True, tag_field="type", tag=str.lower, forbid_unknown_fields=True):
-    """Base of all intents; the tag is the class name in lower case."""
 
 
 class Knock(IntentBase, frozen=True, forbid_unknown_fields=True):
@@ -233,7 +241,7 @@ class StopRecording(IntentBase, frozen=True, forbid_unknown_fields=True):
 
 
 class LetBackIn(IntentBase, frozen=True, forbid_unknown_fields=True):
-    """One who was in the room when the server died, and has knocked again; asked by the server itself."""
+    """One who was in the room when the server died and has knocked again, or a simulated client; the server asks."""
 
     person: Id
 
@@ -287,5 +295,17 @@ Intent = (
     | StopRecording
     | TellRecorder
     | LetBackIn
+    | Remark
+    | StandIn
+    | Interrupt
+    | CountDown
+    | TimeUp
+    | AskDistress
+    | RateDistress
+    | SetDistressLimit
+    | MakeWish
+    | SuggestNext
+    | Restage
+    | Halt
 )
 INTENTS: tuple[type[IntentBase], ...] = get_args(Intent)

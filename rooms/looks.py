@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-LOOKS: Final[tuple[str, ...]] = ("ingrid", "jonas", "amina", "kari", "daniel", "mai", "olav", "elias")
+LOOKS: Final[tuple[str, ...]] = (
+    "ingrid", "jonas", "amina", "kari", "daniel", "mai", "olav", "elias",
+    "bjorn", "turid", "hanna", "samir", "grete", "yusuf", "marte", "petter",
+    "lise", "kim", "arne", "fatima", "tone", "marius", "ida", "geir",
+)  # fmt: skip
 
 LOOKS_TO_WEAR: Final[tuple[str, ...]] = (
     "sol", "tor", "nora", "ali", "eva", "per", "siv", "jon", "lin", "leo", "ada", "odd",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 
 import msgspec
@@ -58,3 +58,9 @@ def nearest(name: str, known: Iterable[str]) -> str:
     if close:
         return close[0]
     return "one of " + ", ".join(names) if names else "nothing here"
+
+
+def unknown(where: Where, kind: str, name: str | None, known: Collection[str]) -> Iterator[Problem]:
+    """A problem where `name` is none of `known`; nothing where it is, or where no name is written."""
+    if name is not None and name not in known:
+        yield Problem(where, f"There is no {kind} '{name}'.", nearest(name, known))

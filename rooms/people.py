@@ -16,7 +16,9 @@ EMBODIED: Final[frozenset[Role]] = frozenset({"client", "peer"})
 """Roles that have a body in the room; the others sit at a console."""
 
 MOST_PEOPLE: Final = 12
-MOST_AVATARS: Final = 8
+SIMULATED: Final = "simulated"
+"""The id of a simulated client, with whom staff practise alone; no seat is ever given it. At most one in a room."""
+MOST_AVATARS: Final = 16
 
 Where = Literal["lobby", "room", "gone"]
 Gesture = Literal["nod", "shake", "shrug", "point", "wave", "step_back", "beckon"]

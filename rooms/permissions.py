@@ -38,6 +38,11 @@ ALLOWED: Final[dict[type[i.IntentBase], frozenset[Role]]] = {
     i.Stand: _only(CLIENT, PEER),
     i.Say: _only(CLIENT, PEER, THERAPIST),
     i.AskHelp: _only(CLIENT),
+    # how hard it is, and what one would like next: the client's own; staff and the room may ask
+    i.AskDistress: _only(PEER, THERAPIST, MIND),
+    i.RateDistress: _only(CLIENT),
+    i.SetDistressLimit: _only(CLIENT),
+    i.MakeWish: _only(CLIENT),
     # safety: anyone who takes part may stop, pause and calm
     i.Stop: _only(CLIENT, PEER, THERAPIST, ADMIN),
     i.Calmer: _only(CLIENT, PEER, THERAPIST),
@@ -76,6 +81,15 @@ ALLOWED: Final[dict[type[i.IntentBase], frozenset[Role]]] = {
     i.Open: _only(MIND),
     i.Prompt: _only(MIND),
     i.CallHuman: _only(MIND),
+    # what pressure brings in; the room chooses the words
+    i.Remark: _only(MIND),
+    i.StandIn: _only(MIND),
+    i.Interrupt: _only(MIND),
+    i.CountDown: _only(MIND),
+    i.TimeUp: _only(MIND),
+    i.SuggestNext: _only(MIND),
+    i.Restage: _only(MIND),
+    i.Halt: _only(MIND),
 }
 
 
@@ -106,6 +120,7 @@ DOORS: Final[dict[str, frozenset[Caller]]] = {
     "GET /api/scenarios": CONSOLE,
     "GET /api/sessions": CONSOLE,
     "POST /api/sessions": CONSOLE,
+    "POST /api/practice": CONSOLE,
     "GET /api/sessions/{session}/script": CONSOLE,
     "POST /api/sessions/{session}/codes": CONSOLE,
     # recordings: staff open and delete all; a client proves with the key of their own link who they are in one

@@ -23,6 +23,8 @@ class Spot(msgspec.Struct, frozen=True):
     seat: float | None = None
     group: str | None = None
     you: bool = False
+    fixed: bool = False
+    """Whoever stands here keeps this post, however near the others come: behind a counter, at a door."""
 
 
 class Way(msgspec.Struct, frozen=True):
@@ -46,3 +48,5 @@ class Place(msgspec.Struct, frozen=True):
     looks_at: dict[str, tuple[float, float, float]]
     """Things in the place that people look at, by name: {"board": [x, y, z], "road": ..., "phone": ...}."""
     parts: list[dict[str, Any]]
+    surfaces: dict[str, tuple[float, float, float]] = {}
+    """Where small things may lie: "s1" nearest to where clients start, then on."""

@@ -45,9 +45,7 @@ def reopen_room(script: Script, stood: Standing) -> list[Fact]:
     """The first facts of a room that goes on where it stood. A beat that the scenario no longer has is left out."""
     opened = Opened(script.scene_info(), stood.language, dict(stood.levels), dict(stood.ceiling), stood.help)
     facts: list[Fact] = [opened, as_set(stood.levels, stood.help, stood.step, "room", "step")]
-    board = script.board_level(stood.levels)
-    if board is not None and script.scenario.board is not None:
-        facts.append(BoardSet(script.scenario.board.prop, board.rows))
+    facts += [BoardSet(prop, board.rows) for prop, board in script.boards_at(stood.levels).items()]
     if stood.beat in script.scenario.beats:
         facts += _beat_again(script, stood, facts)
         facts.append(PhaseChanged("paused", "room", "pause"))

@@ -12,7 +12,7 @@ from rooms.floor import BODY_M
 from rooms.motion import distance
 from rooms.place import GroundPoint, Place
 
-PERSON_M = 0.2
+PERSON_M = 0.25
 """Radius of a human who is walked round; half the breadth of the one who walks comes on top."""
 CORNERS = 8
 """Points round each obstacle that a way may lead over."""

@@ -6,12 +6,12 @@ mistakes are in `scenario_file.py` and `scenario_check.py`.
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import msgspec
 
-from rooms.axes import Axis, Language, Tone
-
-Words = dict[Language, str]
-Lines = dict[Tone, list[Words]]
+from rooms.axes import Axis, Language, Level, RaisedLevel
+from rooms.scenario_pressure import Cue, Lines, Load, Persuasion, Question, Remark, Words
 
 
 class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -35,10 +35,12 @@ class CastMember(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     part: Words
     look: str
     manner: Words
-    company: int | None
+    company: RaisedLevel | None
     home: str
     """The spot of the place where this person stands when nobody asks otherwise."""
     beats: list[str] = []
+    stands_in: bool = False
+    """Plays the client's part while `your_part` is 0 (watch), and is there only then; beside `company: null`."""
     comes_by: str | None = None
     """The way of the place along which this person arrives and goes; null: the nearest end of the first way."""
 
@@ -70,7 +72,7 @@ class Turn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Silence(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What is said when the client has said nothing for `after` seconds."""
 
-    after: float
+    after: Annotated[float, msgspec.Meta(ge=1, le=300)]
     reply: str
     then: str | None = None
     """The beat that begins after the reply, so that the scene also goes on for somebody who says nothing."""
@@ -99,7 +101,7 @@ class Beat(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One rung of the ladder: the one axis (or `help`) that changes, by one level, and why in plain words."""
 
-    set: dict[str, int]
+    set: dict[str, Level]
     words: Words
 
 
@@ -112,7 +114,7 @@ class BoardLevel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Board(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A prop that is read (a timetable): one version a level of `axis`."""
+    """A prop that is read (a timetable, a letter, a menu): one version a level of `axis`, the easiest first."""
 
     prop: str
     axis: Axis
@@ -123,8 +125,8 @@ class Start(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Where a first round begins: the ladder's step 1."""
 
     beat: str
-    levels: dict[Axis, int]
-    help: int
+    levels: dict[Axis, Level]
+    help: Level
 
 
 class Closing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -143,7 +145,7 @@ class Scenario(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     level: str
     """Level of functioning (Lawton & Brody in Aasen 2023), such as "instrumental"."""
     place: str
-    minutes: int
+    minutes: Annotated[int, msgspec.Meta(ge=1, le=60)]
     aims: list[Words]
     """Aims of their own that a client may pick from."""
     cast: dict[str, CastMember]
@@ -158,7 +160,22 @@ class Scenario(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What follows the general meanings (yes, no, repeat, not_understood, anger, leave, ...) in any beat."""
     replies: dict[str, Reply]
     closing: Closing
-    board: Board | None = None
+    boards: list[Board] = []
+    """Things to read; the first is the one that help points to."""
+    tops: dict[Axis, Level] = {}
+    """The highest level of an axis that makes sense here, where it is below 4: a stairwell holds no crowd."""
+    followups: list[Remark] = []
+    """Asks for a little more after a very short answer, from `your_part` 2 on."""
+    stalls: list[Remark] = []
+    """Puts a request off once a beat at `your_part` 4, so that it must be said again. Never a no."""
+    questions: list[Question] = []
+    persuasion: Persuasion | None = None
+    cues: list[Cue] = []
+    load: Load | None = None
+    ask_distress_every: Annotated[int, msgspec.Meta(ge=120, le=1800)] = 180
+    """Seconds between two questions about distress; never less than two minutes."""
+    leads_to: list[str] = []
+    """Scenarios that this one prepares for."""
 
 
 class General(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,4 +1,4 @@
-"""The course of a scenario: a ladder climbed one axis by one level a step, and beats that can all be reached."""
+"""The course of a scenario: a ladder climbed one axis by one level a step, and a way through all beats to the end."""
 
 from __future__ import annotations
 
@@ -7,33 +7,25 @@ from typing import Final
 
 from rooms.axes import AXES, TOP_LEVEL
 from rooms.mistakes import Problem, Where, nearest
-from rooms.scenario import Scenario
+from rooms.remarks import CLOSING
+from rooms.scenario import Scenario, Turn
 
-FEWEST_STEPS: Final = 8
-"""Steps of a ladder, `start` counted as step 1."""
+LEAVE: Final = "leave"
+"""The general meaning that ends a scene from anywhere; it does not count as a way on."""
 
 
 def course_problems(scenario: Scenario) -> Iterator[Problem]:
-    """What keeps the ladder from being climbed and the beats from being reached."""
-    yield from _start(scenario)
+    """What keeps the ladder from being climbed, the beats from being reached, and the scene from ending."""
     yield from _ladder(scenario)
     yield from _unreachable(scenario)
-
-
-def _start(scenario: Scenario) -> Iterator[Problem]:
-    levels: list[tuple[Where, int]] = [
-        (("start", "levels", axis), level) for axis, level in scenario.start.levels.items()
-    ]
-    for where, level in [*levels, (("start", "help"), scenario.start.help)]:
-        if not 0 <= level <= TOP_LEVEL:
-            yield Problem(where, f"There is no level {level}.", f"0 to {TOP_LEVEL}")
+    if CLOSING not in scenario.beats:
+        yield Problem(("beats",), f"There is no beat '{CLOSING}' to end in.", f"{CLOSING}: as the last beat")
+        return
+    yield from _dead_ends(scenario)
+    yield from _leaving(scenario)
 
 
 def _ladder(scenario: Scenario) -> Iterator[Problem]:
-    steps = 1 + len(scenario.ladder)
-    if steps < FEWEST_STEPS:
-        problem = f"The ladder has {steps} steps with the start; {FEWEST_STEPS} are wanted."
-        yield Problem(("ladder",), problem, f"{FEWEST_STEPS - steps} more, each one axis by one level")
     levels: dict[str, int] = {axis: scenario.start.levels.get(axis, 0) for axis in AXES}
     levels["help"] = scenario.start.help
     for index, step in enumerate(scenario.ladder):
@@ -56,35 +48,55 @@ def _count(axes: int) -> str:
 
 def _move(where: Where, number: int, axis: str, now: int, then: int) -> Iterator[Problem]:
     onward = f"{axis}: {now + 1 if now < TOP_LEVEL else now - 1}"
-    if not 0 <= then <= TOP_LEVEL:
-        yield Problem(where, f"There is no level {then}.", f"0 to {TOP_LEVEL}")
-    elif then == now:
+    if then == now:
         yield Problem(where, f"Step {number} changes nothing: {axis} is {now} already.", onward)
     elif abs(then - now) > 1:
         yield Problem(where, f"Step {number} moves {axis} from {now} to {then}; a step moves one level.", onward)
 
 
 def _unreachable(scenario: Scenario) -> Iterator[Problem]:
-    reached = {scenario.start.beat}
-    ahead = [scenario.start.beat]
-    while ahead:
-        for following in _following(scenario, ahead.pop()):
-            if following in scenario.beats and following not in reached:
-                reached.add(following)
-                ahead.append(following)
+    reached = _reached_from(scenario, scenario.start.beat, leaving=True)
     for beat in scenario.beats:
         if beat not in reached:
             problem = f"Nothing leads to the beat '{beat}'."
             yield Problem(("beats", beat), problem, f"then: {beat} in a turn or a silence of a beat before it")
 
 
-def _following(scenario: Scenario, beat_id: str) -> Iterator[str]:
+def _dead_ends(scenario: Scenario) -> Iterator[Problem]:
+    for beat in scenario.beats:
+        if CLOSING not in _reached_from(scenario, beat, leaving=False):
+            problem = f"Nobody comes from the beat '{beat}' to the end but by leaving."
+            yield Problem(("beats", beat), problem, "then: the next beat, in a turn or a silence")
+
+
+def _leaving(scenario: Scenario) -> Iterator[Problem]:
+    leaves: list[tuple[Where, Turn | None]] = [(("general", LEAVE), scenario.general.get(LEAVE))]
+    leaves += [
+        (("beats", name, "turns", LEAVE), beat.turns[LEAVE])
+        for name, beat in scenario.beats.items()
+        if LEAVE in beat.turns and name != CLOSING
+    ]
+    for where, turn in leaves:
+        if turn is not None and turn.then != CLOSING:
+            yield Problem(where, "Leaving must always end the scene.", f"then: {CLOSING}")
+
+
+def _reached_from(scenario: Scenario, start: str, leaving: bool) -> set[str]:
+    """The beats that may come after `start`, itself included; with `leaving`, also by leaving."""
+    reached, ahead = {start}, [start]
+    while ahead:
+        for following in _following(scenario, ahead.pop(), leaving):
+            if following in scenario.beats and following not in reached:
+                reached.add(following)
+                ahead.append(following)
+    return reached
+
+
+def _following(scenario: Scenario, beat_id: str, leaving: bool) -> Iterator[str]:
     """The beats that may come right after this one."""
     beat = scenario.beats.get(beat_id)
     if beat is None:
         return
-    overridden = set(beat.turns)
-    turns = [*beat.turns.values(), *(turn for key, turn in scenario.general.items() if key not in overridden)]
-    for then in [*(turn.then for turn in turns), *(silence.then for silence in beat.silence)]:
-        if then is not None:
-            yield then
+    turns = {**scenario.general, **beat.turns}
+    thens = [turn.then for meaning, turn in turns.items() if leaving or meaning != LEAVE]
+    yield from (then for then in [*thens, *(silence.then for silence in beat.silence)] if then is not None)

@@ -14,6 +14,10 @@ from rooms.yaml_shape import misfits
 from rooms.yaml_source import Source
 
 LIBRARY: Final = Path(__file__).parent / "library"
+SKELETON: Final = LIBRARY / "start" / "skeleton.yaml"
+"""A small whole scenario to begin one's own from; not one of the library."""
+SCHEMA: Final = LIBRARY / "scenario.schema.json"
+"""What a scenario may hold, for editors that complete and check YAML (written by infra/scenario_schema.py)."""
 _GENERAL: Final = LIBRARY / "general.yaml"
 
 T = TypeVar("T", Scenario, General)

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 
 import msgspec
 
-from rooms.axes import AXES, Axis, Language
-from rooms.facts import CastInfo, OfferedCard, SceneInfo
+from rooms.axes import AXES, TOP_LEVEL, Axis, Language
 from rooms.place import Place, Spot
-from rooms.scenario import BoardLevel, Card, General, Meaning, Scenario, Turn, Words
+from rooms.scenario import BoardLevel, Card, General, Meaning, Scenario, Turn
+from rooms.scenario_pressure import Words
+from rooms.scene import CastInfo, OfferedCard, SceneInfo
 
 MOST_CARDS = 6
 
@@ -58,9 +59,17 @@ class Script(msgspec.Struct, frozen=True):
             levels.update({axis: change[axis] for axis in AXES if axis in change})
         return levels, help_level
 
-    def board_level(self, levels: Mapping[Axis, int]) -> BoardLevel | None:
-        board = self.scenario.board
-        return board.levels[levels[board.axis]] if board else None
+    def boards_at(self, levels: Mapping[Axis, int]) -> dict[str, BoardLevel]:
+        """What each prop that is read says at these levels, by prop."""
+        return {board.prop: board.levels[levels[board.axis]] for board in self.scenario.boards}
+
+    def top(self, axis: Axis) -> int:
+        """The highest level of `axis` that makes sense here."""
+        return self.scenario.tops.get(axis, TOP_LEVEL)
+
+    def stand_in(self) -> str | None:
+        """Who plays the client's part while they only watch."""
+        return next((name for name, member in self.scenario.cast.items() if member.stands_in), None)
 
     def start_spots(self) -> list[Spot]:
         return [spot for spot in self.place.spots if spot.you]
@@ -69,7 +78,7 @@ class Script(msgspec.Struct, frozen=True):
         return next(spot for spot in self.place.spots if spot.id == name)
 
     def scene_info(self) -> SceneInfo:
-        scenario = self.scenario
+        scenario, load = self.scenario, self.scenario.load
         first: Words = {"nb": "Start", "en": "Start"}
         cast = {}
         for name, member in scenario.cast.items():
@@ -83,14 +92,17 @@ class Script(msgspec.Struct, frozen=True):
             minutes=scenario.minutes,
             steps=[first, *(step.words for step in scenario.ladder)],
             cast=cast,
+            tops={axis: self.top(axis) for axis in AXES},
+            cues=scenario.cues,
+            second_task=load.second_task.words if load else None,
+            second_goal=load.second_task.goal if load else None,
+            limit_s=load.time_limit.seconds if load else None,
         )
 
     def fill(self, words: Words, levels: Mapping[Axis, int]) -> dict[Language, str]:
-        """`words` with the values of the board, such as {next}, put in."""
-        board = self.board_level(levels)
-        if board is None:
-            return dict(words)
-        return {language: _filled(text, board.values) for language, text in words.items()}
+        """`words` with the values of the boards, such as {next}, put in."""
+        values = {name: value for board in self.boards_at(levels).values() for name, value in board.values.items()}
+        return {language: _filled(text, values) for language, text in words.items()}
 
 
 def _filled(text: str, values: Mapping[str, str]) -> str:

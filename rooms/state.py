@@ -7,13 +7,20 @@ from typing import Final, Literal
 import msgspec
 
 from rooms.axes import AXES, Axis, Language
-from rooms.facts import OfferedCard, Phase, SceneInfo, Source
+from rooms.facts import Phase, RemarkKind, Source
+from rooms.facts_round import Suggestion, Wish
 from rooms.people import Avatar, Person
+from rooms.scene import OfferedCard, SceneInfo
 
 MOST_LINES: Final = 400
 """Lines kept in the state for late joiners; the oldest go first. The log keeps all."""
 MOST_NOTES: Final = 100
 """Whispers, instructions and markers kept in the state; the oldest go first."""
+
+
+MOST_RATINGS: Final = 100
+DISTRESS_LIMIT: Final = 7
+"""Where nothing else was agreed [own]."""
 
 
 class Line(msgspec.Struct):
@@ -33,6 +40,9 @@ class Line(msgspec.Struct):
     critical: bool | None = None
     reply: str | None = None
     by: str | None = None
+    answers: int | None = None
+    remark: RemarkKind | None = None
+    level: int | None = None
 
 
 class Note(msgspec.Struct, frozen=True):
@@ -93,6 +103,39 @@ class Recording(msgspec.Struct, frozen=True):
     """Who stopped it, left, or took back the last yes. That last is known to staff and to the person alone."""
 
 
+class Interruption(msgspec.Struct, frozen=True):
+    """What last broke in, and where in the log."""
+
+    words: dict[Language, str]
+    sound: str
+    seq: int
+    t: int
+    count: int
+    """How many things have broken in so far."""
+
+
+class Rating(msgspec.Struct, frozen=True):
+    """How hard it was (0-10) at room time `t` (ms)."""
+
+    t: int
+    level: int
+
+
+class Distress(msgspec.Struct, frozen=True):
+    """What one person has said of how hard it is; staff and the person themselves see it."""
+
+    limit: int = DISTRESS_LIMIT
+    """Above this the room pauses by itself."""
+    asked_t: int | None = None
+    """When they were last asked (room time, ms); None: never."""
+    asked_by: str = ""
+    """Who asked then: "room" or one of staff."""
+    open: bool = False
+    """Whether the question still stands."""
+    ratings: list[Rating] = []
+    wish: Wish | None = None
+
+
 class RoomState(msgspec.Struct):
     """Everything that one who comes late must be told. Times in ms since the session was opened."""
 
@@ -102,6 +145,8 @@ class RoomState(msgspec.Struct):
     phase_by: str = ""
     phase_why: str = ""
     phase_t: int = 0
+    round_t: int = 0
+    """When this round began (room time)."""
     begun_t: int | None = None
     """When the room first ran; None before. The session's own time counts from there."""
     frozen_at: int | None = 0
@@ -130,12 +175,21 @@ class RoomState(msgspec.Struct):
     uses: dict[str, int] = {}
     """How often each worded reply was used, so that its variants come in turn."""
     recording: Recording = Recording()
+    interruption: Interruption | None = None
+    countdown: int | None = None
+    """The scene time (ms) at which the time is up; None: none is counted."""
+    distress: dict[str, Distress] = {}
+    suggestion: Suggestion | None = None
+    suggested_to: str = ""
     critical_owed: int = 0
     """Error diffusion of negative replies, in quarters (see `tone.py`)."""
 
     def client(self) -> Person | None:
         """The first client in the room, whom the scene is for."""
         return next((p for p in self.people.values() if p.role == "client" and p.where == "room"), None)
+
+    def distress_of(self, person: str) -> Distress:
+        return self.distress.get(person, Distress())
 
     def in_room(self) -> list[Person]:
         return [p for p in self.people.values() if p.where == "room"]

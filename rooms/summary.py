@@ -116,9 +116,20 @@ def _happened(measures: Measures, name: str | None) -> Iterator[Told]:
         yield Told(None, tell("waited", name, seconds=max(1, round(median(waits) / 1000))))
     if measures.looks is not None and measures.looks.share is not None:
         yield Told(None, looked(measures.looks.share, name))
+    ratings = [rating.level for rating in measures.distress.ratings]
+    if ratings:
+        yield Told(None, _rated(ratings, name))
     helped = len(measures.helped)
     yield Told(None, tell("helped", name, times=times(helped)) if helped else tell("alone", name))
     if measures.stills:
         yield Told(None, tell("stopped", times=times(len(measures.stills))))
     if measures.scene is not None:
         yield Told(None, tell("step", name, step=measures.step_reached, steps=len(measures.scene.steps)))
+
+
+def _rated(ratings: list[int], name: str | None) -> Words:
+    """What was said of how hard it was, as it was said."""
+    least, most = min(ratings), max(ratings)
+    if least == most:
+        return tell("rated", name, times=times(len(ratings)), level=most)
+    return tell("rated.between", name, times=times(len(ratings)), least=least, most=most)

@@ -24,6 +24,14 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "longest": ("Det lengste du sa med egne ord, var {count} ord.", "The longest in your own words was {count} words."),
     "longest.one": ("Du sa ett ord om gangen.", "You said one word at a time."),
     "waited": ("Du ventet som regel {seconds} s før du svarte.", "You mostly waited {seconds} s before you answered."),
+    "rated": (
+        "Du sa {times} hvor tungt det var: {level} av 10.",
+        "You said {times} how hard it was: {level} of 10.",
+    ),
+    "rated.between": (
+        "Du sa {times} hvor tungt det var: fra {least} til {most} av 10.",
+        "You said {times} how hard it was: from {least} to {most} of 10.",
+    ),
     "helped": ("Du fikk hjelp {times}.", "You got help {times}."),
     "alone": ("Du fikk ingen hjelp underveis.", "You got no help on the way."),
     "stopped": ("Det var pause eller rolig sted {times}.", "There was a pause or the calm place {times}."),
@@ -60,6 +68,14 @@ OF_ONE: Final[dict[str, tuple[str, str]]] = {
     ),
     "own.said": ("«{line}» Det sa {name} med egne ord.", "“{line}” {name} said it in their own words."),
     "said": ("{name} sa noe {times}.", "{name} said something {times}."),
+    "rated": (
+        "{name} sa {times} hvor tungt det var: {level} av 10.",
+        "{name} said {times} how hard it was: {level} of 10.",
+    ),
+    "rated.between": (
+        "{name} sa {times} hvor tungt det var: fra {least} til {most} av 10.",
+        "{name} said {times} how hard it was: from {least} to {most} of 10.",
+    ),
     "quiet": ("{name} var med uten å si noe.", "{name} took part without saying anything."),
     "longest": (
         "Det lengste {name} sa med egne ord, var {count} ord.",

@@ -106,6 +106,8 @@ class SessionInfo(msgspec.Struct, frozen=True):
     language: Language
     phase: Phase
     people: int
+    practice: bool = False
+    """Whether the client in it is a simulated one."""
 
 
 class StepInfo(msgspec.Struct, frozen=True):

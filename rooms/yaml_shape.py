@@ -1,12 +1,14 @@
 """Does a plain value have the shape of a struct? Every misfit is named with its place, not only the first.
 
-One rule of our own: a dict whose keys are a fixed set (languages, tones, axes) must have all of them.
+One rule of our own: a dict whose keys are a fixed set (languages, tones, axes) must have all of them, unless it may be
+left out altogether.
 """
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from msgspec import inspect
@@ -40,12 +42,29 @@ def _fit(value: Any, info: inspect.Type, where: Where) -> Iterator[Problem]:
             return
         for index, item in enumerate(value):
             yield from _fit(item, info.item_type, (*where, index))
-    elif not isinstance(value, str) or not value.strip():
+    else:
+        yield from _fit_scalar(value, info, where)
+
+
+def _fit_scalar(value: Any, info: inspect.Type, where: Where) -> Iterator[Problem]:
+    if not isinstance(value, str) or not value.strip():
         yield Problem(where, "One text or number is wanted here.", _example(info))
-    elif (isinstance(info, inspect.IntType) and not _INTEGER.fullmatch(value)) or (
-        isinstance(info, inspect.FloatType) and not _NUMBER.fullmatch(value)
-    ):
-        yield Problem(where, f"'{value}' is not a number.", _example(info))
+    elif isinstance(info, inspect.BoolType) and value not in ("true", "false"):
+        yield Problem(where, f"'{value}' is neither true nor false.", _example(info))
+    elif isinstance(info, inspect.IntType | inspect.FloatType):
+        number = _INTEGER if isinstance(info, inspect.IntType) else _NUMBER
+        if not number.fullmatch(value):
+            yield Problem(where, f"'{value}' is not a number.", _example(info))
+        elif not _lowest(info) <= float(value) <= _highest(info):
+            yield Problem(where, f"{value} is outside what is possible here.", _example(info))
+
+
+def _lowest(info: inspect.IntType | inspect.FloatType) -> float:
+    return -math.inf if info.ge is None else info.ge
+
+
+def _highest(info: inspect.IntType | inspect.FloatType) -> float:
+    return math.inf if info.le is None else info.le
 
 
 def _fit_struct(value: Any, info: inspect.StructType, where: Where) -> Iterator[Problem]:
@@ -56,15 +75,18 @@ def _fit_struct(value: Any, info: inspect.StructType, where: Where) -> Iterator[
     fields = {field.encode_name: field for field in info.fields}
     for name in value:
         if name not in fields:
-            yield Problem((*where, name), f"'{name}' is not known here.", nearest(name, fields))
+            yield _unknown_key(name, value[name], fields, where)
     for name, field in fields.items():
-        if name in value:
+        if isinstance(value.get(name), dict) and isinstance(field.type, inspect.DictType):
+            yield from _fit_dict(value[name], field.type, (*where, name), whole=field.required)
+        elif name in value:
             yield from _fit(value[name], field.type, (*where, name))
         elif field.required:
             yield Problem(where, f"'{name}' is missing.", f"{name}: {_example(field.type)}")
 
 
-def _fit_dict(value: Any, info: inspect.DictType, where: Where) -> Iterator[Problem]:
+def _fit_dict(value: Any, info: inspect.DictType, where: Where, whole: bool = True) -> Iterator[Problem]:
+    """`whole`: whether all of a fixed set of keys must be there."""
     if not isinstance(value, dict):
         yield Problem(where, "Entries are wanted here.", _example(info))
         return
@@ -72,12 +94,25 @@ def _fit_dict(value: Any, info: inspect.DictType, where: Where) -> Iterator[Prob
         keys = [str(key) for key in info.key_type.values]
         for name in value:
             if name not in keys:
-                yield Problem((*where, name), f"'{name}' is not known here.", nearest(name, keys))
+                yield _unknown_key(name, value[name], keys, where)
         for key in keys:
-            if key not in value:
+            if whole and key not in value:
                 yield _missing_key(key, info.value_type, where)
     for name, item in value.items():
-        yield from _fit(item, info.value_type, (*where, name))
+        if item is not None or not _is_half_a_text(name):
+            yield from _fit(item, info.value_type, (*where, name))
+
+
+def _unknown_key(name: str, value: Any, known: Collection[str], where: Where) -> Problem:
+    instead = nearest(name, known)
+    if value is None and _is_half_a_text(name):
+        instead = 'the whole text in quotation marks, "one, two": its comma parts it here'
+    return Problem((*where, name), f"'{name}' is not known here.", instead)
+
+
+def _is_half_a_text(name: str) -> bool:
+    """Whether this looks like what follows a comma in `{nb: one, two}`."""
+    return " " in name
 
 
 def _missing_key(key: str, wanted: inspect.Type, where: Where) -> Problem:
@@ -91,7 +126,9 @@ def _example(info: inspect.Type) -> str:
     if isinstance(info, inspect.UnionType):
         return _example(info.types[0])
     if isinstance(info, inspect.IntType | inspect.FloatType):
-        return "a number"
+        return "a number" if info.ge is None or info.le is None else f"a number from {info.ge:g} to {info.le:g}"
+    if isinstance(info, inspect.BoolType):
+        return "true or false"
     if isinstance(info, inspect.ListType):
         return f"[{_example(info.item_type)}]"
     if isinstance(info, inspect.DictType) and isinstance(info.key_type, inspect.LiteralType):

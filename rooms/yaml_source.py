@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 import yaml
+from yaml.reader import ReaderError
 
 from rooms.mistakes import Mistake, Problem, Where, dotted
 
@@ -28,7 +29,7 @@ class Source:
         try:
             self._root = _composed(text)
         except yaml.YAMLError as error:
-            self.mistakes.append(_broken(error, file))
+            self.mistakes.append(_broken(error, text, file))
             return
         if self._root is None:
             self._add(1, (), "The file is empty.", "a scenario; docs/scenarios.md shows how")
@@ -113,16 +114,37 @@ def _step(node: yaml.Node | None, part: str | int) -> tuple[int, yaml.Node] | No
     return None
 
 
-def _broken(error: yaml.YAMLError, file: str) -> Mistake:
+_INDENT: Final = "the same indent as the lines beside it, two spaces a level"
+_QUOTED: Final = 'a text with a colon or comma in quotation marks, "like this: so"'
+_PLAINLY: Final[tuple[tuple[str, str, str], ...]] = (
+    ("mapping values are not allowed", "A colon stands where none can.", f"{_INDENT}, or {_QUOTED}"),
+    ("expected ':'", "A colon is missing.", "name: value, with a colon and a space"),
+    ("could not find expected", "A colon is missing.", "name: value, with a colon and a space"),
+    ("',' or", "A bracket is not closed, or a comma is missing.", f"{{one: …, two: …}}, or {_QUOTED}"),
+    ("but found '<block ", "This line begins at another column than those beside it.", _INDENT),
+    ("but found '-'", "This line begins at another column than those beside it.", _INDENT),
+    ("<block end>, but found", "Something stands behind the end of a text.", "the whole text in quotation marks"),
+    ("\\t", "A tab stands here.", "spaces"),
+    ("unexpected end of stream", "A quotation mark or a bracket is never closed.", "both the first and the last one"),
+    ("cannot start any token", "A text cannot begin like this.", "the whole text in quotation marks"),
+    ("another document", "A second scenario begins here.", "one scenario a file"),
+    ("second occurrence", "This &name is given twice.", "another &name"),
+    ("undefined alias", "No &name is called so above.", "the text itself, or the &name of one above"),
+)
+"""What PyYAML says, in the words of this program, and what to write instead."""
+
+
+def _broken(error: yaml.YAMLError, text: str, file: str) -> Mistake:
     """A YAML syntax error in the words of this program."""
+    if isinstance(error, ReaderError):
+        line = text[: error.position].count("\n") + 1
+        return Mistake(file, line, "", "A sign stands here that cannot be shown.", "the text without it")
     if not isinstance(error, yaml.MarkedYAMLError):
         return Mistake(file, 1, "", f"This is not YAML: {error}.", "plain text in UTF-8")
     detail = error.problem or error.context or "something stands where it cannot"
     mark = error.problem_mark or error.context_mark
-    instead = "two spaces of indent a level, the same for all entries of a list"
     if "expected ':'" in detail:
         mark = error.context_mark or mark
-        instead = "name: value, with a colon and a space"
-    elif "','" in detail or "mapping values" in detail:
-        instead = 'the text in quotation marks, "like this: so"'
-    return Mistake(file, mark.line + 1 if mark else 1, "", f"This is not YAML: {detail}.", instead)
+    plain = ((problem, instead) for part, problem, instead in _PLAINLY if part in detail)
+    problem, instead = next(plain, (f"This is not YAML: {detail}.", _QUOTED))
+    return Mistake(file, mark.line + 1 if mark else 1, "", problem, instead)

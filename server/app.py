@@ -24,11 +24,13 @@ from server.door_check import door_check, header_adder
 from server.gateway import Gateway
 from server.health import Health
 from server.http_api import HttpApi
+from server.http_api_practice import PracticeApi
 from server.http_api_recordings import RecordingsApi
 from server.http_body import MOST_BODY
 from server.join_door import JoinDoor, Turns
 from server.metrics import Metrics, RoomCollector
 from server.own_names import Names
+from server.own_scenarios import OwnScenarios, load_own
 from server.proxies import TRUSTED, trusted_networks
 from server.recorders import Recorders
 from server.recordings import Recordings
@@ -51,7 +53,10 @@ class Server:
     """Everything of one process. Make it, then run `app` with aiohttp, whose shutdown closes it all."""
 
     def __init__(self, settings: Settings, clock: Callable[[], float] = time.monotonic) -> None:
-        scripts = load_scripts()
+        self.own = load_own(settings.data) if settings.data else OwnScenarios({}, [])
+        for mistake in self.own.mistakes:
+            log.warning("a scenario of one's own cannot be used", file=mistake.file, line=mistake.line)
+        scripts = {**load_scripts(), **self.own.scripts}
         self.settings = settings
         self.names = Names(settings)
         self.auth = ConsoleAuth(clock)
@@ -101,6 +106,7 @@ class Server:
             self.recordings, self.recorders, self.replays, self.sessions, lambda: self.names.address
         )
         app.add_routes([*api.routes(), *recordings.routes(), *self.health.routes(), *metrics.routes()])
+        app.add_routes(PracticeApi(self.sessions).routes())
         stream = StreamDoor(self.sessions, self.replays, self.strangers, self.counts)
         app.add_routes([web.get("/stream", stream.come_in), *self._pages()])
         self.gateway.server.attach(app)

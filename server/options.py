@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from rooms.axes import LANGUAGES, Language
 from server.own_names import EVERYWHERE, host_name
 from server.proxies import NotANetworkError, trusted_networks
 from server.tls.given import GivenFiles
@@ -40,6 +41,13 @@ def _networks(names: list[str] | None) -> list[str] | None:
     except NotANetworkError as error:
         raise typer.BadParameter(str(error)) from None
     return names
+
+
+def language_named(name: str) -> Language:
+    """The language of the product with this name. Raises BadParameter for any other."""
+    if name not in LANGUAGES:
+        raise typer.BadParameter(f"choose {' or '.join(LANGUAGES)}", param_hint="--language")
+    return "nb" if name == "nb" else "en"
 
 
 def given_files(cert: Path | None, key: Path | None) -> GivenFiles | None:

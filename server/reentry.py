@@ -29,7 +29,7 @@ from rooms.facts import (
     Stamped,
 )
 from rooms.intents import LetBackIn, SetPresence
-from rooms.people import Actor
+from rooms.people import SIMULATED, Actor
 from rooms.reopening import goes_on, reopen_room, standing
 from rooms.script import Script
 from rooms.state import RoomState
@@ -192,11 +192,11 @@ class Reentry:
         return Kept([room for room in rooms if room is not None], consoles)
 
     def _room(self, session: Session, secrets: list[KeptSecret[Place]]) -> KeptRoom | None:
-        """None for one that has ended, or that nobody has come into."""
+        """None for one that has ended, that nobody has come into, or in which staff practise alone."""
         runner = session.runner
         state, awaited = runner.state, self._awaited.get(runner.name, set())
         gone = {person.id for person in state.people.values() if person.where == "gone"}
-        if state.phase == "ended" or not state.people.keys() - gone | awaited:
+        if state.phase == "ended" or SIMULATED in state.people or not state.people.keys() - gone | awaited:
             return None
         inside = {person.id for person in state.in_room()} | awaited
         seats = [

@@ -6,10 +6,10 @@ import asyncio
 import os
 import socket
 import sys
-from collections.abc import Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated, Final, NoReturn
 
 import msgspec
 import typer
@@ -35,6 +35,7 @@ from server.options import (
     listening_address,
 )
 from server.own_names import own_names
+from server.own_scenarios import OwnScenarios, own_folder
 from server.reach import Reach, given_certificate, own_certificate, without_tls
 from server.recording.site_key import SiteKey, SiteKeyError, usual_site_key
 from server.serving import serve_until_stopped
@@ -43,9 +44,12 @@ from server.settings import Settings, usual_data_folder
 from server.tls.certificates import CertificateError
 from server.tls.given import GivenFiles
 from server.tls.store import Store
-from server.welcome import DemoLinks, moved, welcome
+from server.welcome import DemoLinks, PracticeLink, moved, welcome
 
-DEMO_CEILING: dict[Axis, int] = {
+OpensFirst = Callable[[Server, list[Session]], Awaitable[DemoLinks | PracticeLink]]
+"""Opens the session with which the server starts; it is handed those that are open from before."""
+
+DEMO_CEILING: Final[dict[Axis, int]] = {
     **dict.fromkeys(AXES, 3),
     "company": 4,
     "personal_questions": 1,
@@ -89,12 +93,29 @@ def serve(
         trusted_proxies=tuple(trust_proxy or ()), most_rooms=most_rooms, data=folder, site=site,
         authority=way.authority,
     )  # fmt: skip
+    _start(settings, way, _open_demo if demo else None)
+
+
+def serve_here(
+    port: int, language: Language, data: Path | None, site_key: Path | None, name: str, first: OpensFirst
+) -> None:
+    """Runs the server for browsers on this machine alone, with the session that `first` opens. Exits when it cannot."""
+    listen, folder = listening_address(None, lan=False, files=None), data or usual_data_folder()
+    way = _way_in(listen, [], None, None)
+    site = _site_key(site_key or usual_site_key(), folder)
+    settings = Settings(
+        host=listen, port=port, hosts=way.reach.hosts, worker_name=name, language=language, data=folder, site=site
+    )
+    _start(settings, way, first)
+
+
+def _start(settings: Settings, way: WayIn, first: OpensFirst | None) -> None:
     if not (settings.static / "index.html").is_file():
         typer.echo("The pages are not built, so no browser can come in. Run `make run`, which builds them.", err=True)
         raise typer.Exit(1)
     _log_to_stderr()
     _leave_no_dump()
-    _run(_serve(settings, way, demo))
+    _run(_serve(settings, way, first))
 
 
 class WayIn(msgspec.Struct, frozen=True):
@@ -158,10 +179,11 @@ def _run(work: Coroutine[None, None, None]) -> None:
         uvloop.run(work)
 
 
-async def _serve(settings: Settings, way: WayIn, demo: bool) -> None:
+async def _serve(settings: Settings, way: WayIn, first: OpensFirst | None) -> None:
     server = Server(settings)
+    _name_what_is_left_out(server.own, settings.data)
     back = await server.reentry.bring_back()
-    links = await _open_demo(server, back) if demo else None
+    links = await first(server, back) if first is not None else None
 
     def ready() -> None:
         new_key = settings.site.path if settings.site is not None and settings.site.created else None
@@ -173,6 +195,13 @@ async def _serve(settings: Settings, way: WayIn, demo: bool) -> None:
         why = why_not(error.errno)
         typer.echo(f"Port {settings.port} of {settings.host} cannot be used: {why}. Choose another: --port.", err=True)
         raise typer.Exit(1) from None
+
+
+def _name_what_is_left_out(own: OwnScenarios, data: Path | None) -> None:
+    if own.mistakes and data is not None:
+        typer.echo(f"Scenarios in {own_folder(data)} that are left out until they are mended:", err=True)
+    for mistake in own.mistakes:
+        typer.echo(str(mistake), err=True)
 
 
 async def _open_demo(server: Server, back: list[Session]) -> DemoLinks:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import itertools
 import secrets
-from collections.abc import Callable, Mapping
-from typing import Final
+from collections.abc import Callable, Coroutine, Mapping
+from typing import Any, Final
 
 import msgspec
 
@@ -15,7 +15,7 @@ from agents.understanding import Understanding
 from rooms.axes import Axis, Language
 from rooms.decide import open_room
 from rooms.facts import Fact
-from rooms.people import Actor, Role
+from rooms.people import SIMULATED, Actor, Role
 from rooms.refusals import Refusal, refuse
 from rooms.script import Script
 from rooms.state import RoomState
@@ -78,8 +78,13 @@ class Session:
         state = self.runner.state
         scenario = self.runner.script.scenario
         return SessionInfo(
-            self.runner.name, scenario.id, scenario.title, state.language, state.phase, len(state.in_room())
-        )
+            self.runner.name, scenario.id, scenario.title, state.language, state.phase, len(state.in_room()),
+            SIMULATED in state.people,
+        )  # fmt: skip
+
+    def run_beside(self, name: str, work: Coroutine[Any, Any, None]) -> None:
+        """Runs `work` until it ends or the room comes to rest."""
+        self._tasks.start(name, work)
 
     async def rest(self) -> None:
         """No more ticks, and no avatar goes on. May be called again."""

@@ -19,31 +19,47 @@ class DemoLinks(msgspec.Struct, frozen=True):
     peer_code: str
 
 
+class PracticeLink(msgspec.Struct, frozen=True):
+    """The session in which a simulated client waits."""
+
+    session: str
+
+
 def grouped(code: str) -> str:
     """A code in two groups of four: easier to read aloud and to type."""
     return f"{code[:4]} {code[4:]}"
 
 
 def welcome(
-    names: Names, secret: str, demo: DemoLinks | None, authority: Path | None = None, new_key: Path | None = None,
-    back: int = 0,
+    names: Names, secret: str, first: DemoLinks | PracticeLink | None, authority: Path | None = None,
+    new_key: Path | None = None, back: int = 0,
 ) -> str:  # fmt: skip
     """The whole text. `authority` is the file that people may install, when the certificate is our own; `new_key` the
     file with the site's key, when it was made just now; `back` how many rooms are open from before."""
     url = names.address
+    if isinstance(first, PracticeLink):
+        return _to_practise(f"{url}/console#key={secret}&session={first.session}", new_key)
     lines = ["", "  Prøverom is running.", "", "  Console (opens once, for the person who leads the session):"]
     lines += [f"    {url}/console#key={secret}", "", *_where(names)]
-    if demo is not None:
-        lines += ["", f"  Join code for the client:       {grouped(demo.client_code)}"]
-        lines += [f"  Join code for a peer worker:    {grouped(demo.peer_code)}"]
+    if first is not None:
+        lines += ["", f"  Join code for the client:       {grouped(first.client_code)}"]
+        lines += [f"  Join code for a peer worker:    {grouped(first.peer_code)}"]
         lines += ["  Each code works once, for ten minutes. The console makes new ones."]
-    link = f"{url}/#code={demo.client_code}" if demo is not None else f"{url}/"
+    link = f"{url}/#code={first.client_code}" if first is not None else f"{url}/"
     lines += ["", _qr(link), f"  {link}", ""]
     if authority is not None:
         lines += [*_on_a_quest(names, authority), ""]
     if back:
         rooms = "1 room is" if back == 1 else f"{back} rooms are"
         lines += [f"  {rooms} open from before, with everybody’s seat. Nothing moves until staff press Continue.", ""]
+    if new_key is not None:
+        lines += [*_back_up(new_key), ""]
+    return "\n".join([*lines, "  Stop the server with Ctrl+C.", ""])
+
+
+def _to_practise(link: str, new_key: Path | None) -> str:
+    lines = ["", "  Prøverom is running, with a simulated client in the room: a program, no person.", ""]
+    lines += ["  Console (opens once). Press Start there:", f"    {link}", ""]
     if new_key is not None:
         lines += [*_back_up(new_key), ""]
     return "\n".join([*lines, "  Stop the server with Ctrl+C.", ""])

@@ -1,6 +1,7 @@
 import '@fontsource/atkinson-hyperlegible/400.css';
 import '@fontsource/atkinson-hyperlegible/700.css';
 import { looks, portrait, World } from '../src/world';
+import { PLACE_SHOTS } from './places';
 import { SHOTS } from './scenes';
 import { drawSheet, SHEETS } from './sheet';
 
@@ -45,7 +46,7 @@ async function start(): Promise<void> {
     Object.assign(window, { done: { name, milliseconds: performance.now() - begun } });
     return;
   }
-  const shot = SHOTS[name]!();
+  const shot = (SHOTS[name] ?? PLACE_SHOTS[name])!();
   world.camera.fov = shot.fov ?? 62;
   world.camera.position.set(...shot.eye);
   world.camera.lookAt(...shot.at);

@@ -28,7 +28,7 @@ export function atSpot(spotId: string, look: string, tone: Tone, more: Partial<F
 
 const bus = (figures: Figure[], props: Record<string, string> = { bus: 'away' }): WorldView => ({
   place: 'bus_stop',
-  board: BOARD,
+  boards: { timetable: BOARD },
   props,
   figures,
   frozen: false,
@@ -127,13 +127,13 @@ export const SHOTS: Record<string, () => Shot> = {
   }),
   worn: () => ({ view: bus(worn()), eye: [0.6, 1.5, 3.4], at: [0.5, 1.05, 0] }),
   calm_left: () => ({
-    view: { place: 'calm', board: [], props: {}, figures: [], frozen: false },
+    view: { place: 'calm', boards: {}, props: {}, figures: [], frozen: false },
     eye: [0, 1.55, 1.2],
     at: [-8, 1.25, 0],
     run: 3,
   }),
   calm: () => ({
-    view: { place: 'calm', board: [], props: {}, figures: [], frozen: false },
+    view: { place: 'calm', boards: {}, props: {}, figures: [], frozen: false },
     eye: [-0.2, 1.55, 2.6],
     at: [-0.6, 1.25, -6],
     run: 3,

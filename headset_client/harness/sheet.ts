@@ -22,6 +22,10 @@ interface Row {
 const TONES: Tone[] = ['warm', 'friendly', 'neutral', 'cool', 'hostile'];
 const POSTURES: PostureName[] = ['stand', 'pockets', 'phone', 'crossed', 'lean', 'sit', 'table'];
 const GESTURES: Gesture[] = ['nod', 'shake', 'shrug', 'point', 'wave', 'step_back', 'beckon'];
+const CUES = [
+  ...['beer_can', 'beer_bottle', 'beer_glass', 'wine_bottle', 'wine_glass', 'spirits_bottle', 'ashtray'],
+  ...['cigarettes', 'lighter', 'snus', 'pill_bottle', 'bottle_bag', 'beer_crate'],
+];
 const LINE = { since: 0, until: 4000, text: 'Hei, vet du når bussen kommer hit i dag?' };
 
 const looks = (from: number, to: number): string[] => LOOKS.slice(from, to).map(({ id }) => id);
@@ -36,6 +40,21 @@ const whole = (figures: Figure[], more: Partial<Row> = {}): Row => ({ figures, e
 
 export const SHEETS: Record<string, () => Row[]> = {
   people: () => [busts(looks(0, 7), () => 'friendly'), busts(looks(7, 14), () => 'friendly')],
+  company: () => [busts(looks(8, 16), () => 'friendly'), busts(looks(16, 24), () => 'neutral')],
+  company_bodies: () => [
+    whole(looks(8, 16).map((look) => figure(look, { facing: 25 }))),
+    whole(looks(16, 24).map((look) => figure(look, { facing: 25 }))),
+  ],
+  company_far: () => [
+    { ...whole(looks(8, 16).map((look) => figure(look, { facing: 25 }))), when: -1 },
+    { ...whole(looks(16, 24).map((look) => figure(look, { facing: 25 }))), when: -1 },
+  ],
+  company_warm: () => [busts(looks(8, 16), () => 'warm'), busts(looks(8, 16), () => 'hostile')],
+  company_cool: () => [busts(looks(16, 24), () => 'warm'), busts(looks(16, 24), () => 'hostile')],
+  holding: () => [
+    whole(CUES.slice(0, 7).map((holds, i) => figure(LOOKS[i + 8]!.id, { holds, facing: 35 }))),
+    whole(CUES.slice(6).map((holds, i) => figure(LOOKS[i + 15]!.id, { holds, facing: -30, posture: i % 2 ? 'sit' : 'stand', seat: 0.45 }))),
+  ],
   tones: () =>
     ['kari', 'daniel'].map((look) =>
       busts(

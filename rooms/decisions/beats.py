@@ -27,7 +27,7 @@ def begin_beat(at: Situation, name: str, anew: bool = False) -> list[Fact]:
         facts += give_help(at, name, "shown", "room")
     elif at.room.help == PROMPTED:
         facts += give_help(at, name, "hint", "room")
-    return [*facts, *restage(at.as_if(beat=name), at.script, at.now)]
+    return [*facts, *restage(at.as_if(beat=name), at.script, at.now, stay=not anew)]
 
 
 def give_help(at: Situation, beat: str, kind: Literal["hint", "shown"], by: str) -> list[Fact]:

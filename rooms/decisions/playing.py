@@ -6,7 +6,7 @@ import msgspec
 
 from rooms import intents as i
 from rooms.decisions.situation import Decision, Situation
-from rooms.decisions.talking import worded
+from rooms.decisions.speaking import worded
 from rooms.facts import Fact, Gestured, Instructed, Looked, Marked, Moved, Released, Said, Taken, Whispered
 from rooms.floor import APART_M, can_stand
 from rooms.motion import WALK_M_S, bearing, distance, standing_at
@@ -44,7 +44,7 @@ def _released(at: Situation, avatars: list[Avatar], by: str) -> list[Fact]:
         return []
     free = {avatar.id: msgspec.structs.replace(avatar, played_by=None) for avatar in avatars}
     room = at.as_if(avatars={**at.room.avatars, **free})
-    return [*(Released(avatar.id, by) for avatar in avatars), *restage(room, at.script, at.now)]
+    return [*(Released(avatar.id, by) for avatar in avatars), *restage(room, at.script, at.now, anew=set(free))]
 
 
 def _mine(at: Situation, name: str) -> Avatar | Refusal:

@@ -28,12 +28,15 @@ def change_levels(at: Situation, levels: Mapping[Axis, int], help_level: int, st
     room = at.room
     if any(levels[axis] > room.ceiling[axis] for axis in AXES):
         return refuse("above_ceiling")
+    if any(levels[axis] > max(at.script.top(axis), room.levels[axis]) for axis in AXES):
+        return refuse("beyond_scenario")
     if dict(levels) == room.levels and help_level == room.help and step == room.step:
         return []
     facts: list[Fact] = [as_set(levels, help_level, step, at.actor.id, why)]
-    board = at.script.scenario.board
-    if board is not None and levels[board.axis] != room.levels[board.axis]:
-        facts.append(BoardSet(board.prop, board.levels[levels[board.axis]].rows))
+    before = at.script.boards_at(room.levels)
+    for prop, board in at.script.boards_at(levels).items():
+        if board != before[prop]:
+            facts.append(BoardSet(prop, board.rows))
     if room.phase == "ready":
         return [*facts, *restage(at.as_if(levels=dict(levels)), at.script, at.now, at_once=True)]
     return [*facts, *restage(at.as_if(levels=dict(levels)), at.script, at.now)]

@@ -6,10 +6,11 @@ import re
 
 from rooms import intents as i
 from rooms.asking_back import asking_back
-from rooms.axes import Language, tone_of
+from rooms.axes import Language
 from rooms.decisions.beats import begin_beat
 from rooms.decisions.pressure import help_for
 from rooms.decisions.situation import Decision, Situation
+from rooms.decisions.speaking import may_speak, worded
 from rooms.facts import (
     AskedBack,
     Fact,
@@ -23,17 +24,14 @@ from rooms.facts import (
 )
 from rooms.people import GESTURES
 from rooms.refusals import refuse
+from rooms.remarks import CLIENT_STARTS
 from rooms.scenario import Turn
-from rooms.tone import next_reply, speaking_ms
+from rooms.tone import speaking_ms
 
 STOP_WORDS = frozenset({"stopp", "stop", "stans"})
 """Said alone, in either language, they stop the room whatever else is going on."""
-NEVER_TURNED_DOWN = frozenset({"leave", "help", "distress", "anger"})
-"""Meanings that are always met: a way out is never made to hurt [own]."""
 SUREST = 0.999
 """How sure a mind can be of free words at most; only a card is certain (1)."""
-CLIENT_STARTS = 3
-"""The level of `your_part` from which avatars no longer open a beat."""
 
 
 def say(at: Situation, intent: i.Say) -> Decision:
@@ -79,25 +77,11 @@ def think(at: Situation, intent: i.Think) -> Decision:
     return [] if avatar.thinking == intent.on else [Thinking(intent.avatar, intent.on)]
 
 
-def _may_speak(at: Situation, name: str) -> Decision:
-    """An empty list when the avatar `name` may speak by its mind now; else why not."""
-    avatar = at.avatar(name)
-    if avatar is None:
-        return refuse("no_such_avatar")
-    if not at.running:
-        return refuse("not_running")
-    if avatar.played_by is not None:
-        return refuse("person_plays")
-    if at.room.floor is not None and at.room.floor.until > at.room.scene_time(at.now):
-        return refuse("floor_taken")
-    return []
-
-
 def answer(at: Situation, intent: i.Answer) -> Decision:
-    if refused := _may_speak(at, intent.avatar):
+    if refused := may_speak(at, intent.avatar):
         return refused
     line = at.room.line(intent.said)
-    if line is None or line.who in at.room.avatars:
+    if line is None or (line.who in at.room.avatars and line.remark != "stand_in"):
         return refuse("no_such_line")
     if line.answered:
         return refuse("already_answered")
@@ -122,22 +106,6 @@ def _say_again(at: Situation, intent: i.Answer) -> list[Fact]:
     said = Said(intent.avatar, line.words, line.language, line.source, line.lasts, answers=intent.said)
     asked = at.room.asked
     return [said] if asked is None else [said, AskedBack(asked.said, asked.meaning)]
-
-
-def worded(at: Situation, avatar: str, reply: str, answers: int | None, meaning: str | None) -> Said:
-    """The line of `reply` in the tone of the room; as an answer it counts towards the share of negative ones."""
-    tone = tone_of(at.room.levels["warmth"])
-    critical: bool | None = None
-    if answers is not None and meaning not in NEVER_TURNED_DOWN:
-        critical, _ = next_reply(at.room.critical_owed, at.room.levels["critical_replies"])
-    lines = at.script.scenario.replies[reply]
-    variants = (lines.critical if critical else lines.open)[tone]
-    used = at.room.uses.get(f"{reply}/{tone}/{critical is True}", 0)
-    words = at.script.fill(variants[used % len(variants)], at.room.levels)
-    return Said(
-        avatar, words, at.room.language, "authored", speaking_ms(words[at.room.language]),
-        reply=reply, tone=tone, critical=critical, answers=answers,
-    )  # fmt: skip
 
 
 def _follow(at: Situation, turn: Turn) -> list[Fact]:
@@ -166,7 +134,7 @@ def _care(at: Situation, meaning: str, who: str) -> list[Fact]:
 
 
 def ask_back(at: Situation, intent: i.AskBack) -> Decision:
-    if refused := _may_speak(at, intent.avatar):
+    if refused := may_speak(at, intent.avatar):
         return refused
     line = at.room.line(intent.said)
     if line is None or line.answered:
@@ -182,7 +150,7 @@ def ask_back(at: Situation, intent: i.AskBack) -> Decision:
 
 
 def open_beat(at: Situation, intent: i.Open) -> Decision:
-    if refused := _may_speak(at, intent.avatar):
+    if refused := may_speak(at, intent.avatar):
         return refused
     opens = at.script.scenario.beats[at.room.beat].opens if at.room.beat else None
     if opens is None or at.room.levels["your_part"] >= CLIENT_STARTS:
@@ -191,7 +159,7 @@ def open_beat(at: Situation, intent: i.Open) -> Decision:
 
 
 def prompt(at: Situation, intent: i.Prompt) -> Decision:
-    if refused := _may_speak(at, intent.avatar):
+    if refused := may_speak(at, intent.avatar):
         return refused
     silence = at.script.scenario.beats[at.room.beat].silence if at.room.beat else []
     if intent.index >= len(silence):

@@ -28,6 +28,8 @@ def _facts(state: RoomState) -> Iterator[f.Fact]:
     yield f.PressureSet(dict(state.levels), state.help, state.step, "room", "step")
     for person in state.in_room():
         yield from _person(person)
+        if person.id in state.distress:
+            yield f.DistressLimitSet(person.id, state.distress[person.id].limit)
     for avatar in state.avatars.values():
         yield _avatar(avatar, state.scene_time(state.t))
     # Before its first run a room has said nothing of its phase.

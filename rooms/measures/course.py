@@ -11,6 +11,8 @@ from rooms.axes import AXES, Axis, Language
 from rooms.facts import (
     BeatBegan,
     CeilingSet,
+    DistressLimitSet,
+    DistressRated,
     FactBase,
     GoalReached,
     HelpAsked,
@@ -22,6 +24,7 @@ from rooms.facts import (
     PressureSet,
     Stamped,
 )
+from rooms.state import DISTRESS_LIMIT
 
 
 class Level(msgspec.Struct, frozen=True):
@@ -41,6 +44,15 @@ class Rising(msgspec.Struct, frozen=True):
     """0 shown first .. 4 alone."""
     step: list[Level]
     """Of the ladder, from 1."""
+
+
+class Distress(msgspec.Struct, frozen=True):
+    """How hard it was for one person, in their own judgement, and from where on the room was to pause by itself."""
+
+    ratings: list[Level]
+    """0-10, each at the moment it was said; the same may be said again."""
+    limits: list[Level]
+    """What was agreed, from each change on. Empty where nothing was rated."""
 
 
 class Helped(msgspec.Struct, frozen=True):
@@ -115,6 +127,18 @@ def _note(levels: list[Level], t: int, level: int) -> None:
         levels.pop()
     if not levels or levels[-1].level != level:
         levels.append(Level(t, level))
+
+
+def distress(facts: Sequence[Stamped], person: str) -> Distress:
+    ratings: list[Level] = []
+    limits = [Level(facts[0].t if facts else 0, DISTRESS_LIMIT)]
+    for stamped in facts:
+        fact = stamped.fact
+        if isinstance(fact, DistressRated) and fact.person == person:
+            ratings.append(Level(stamped.t, fact.level))
+        if isinstance(fact, DistressLimitSet) and fact.person == person:
+            _note(limits, stamped.t, fact.level)
+    return Distress(ratings, limits if ratings else [])
 
 
 def helped(facts: Sequence[Stamped], until: int) -> list[Helped]:

@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from rooms.axes import Language
-from rooms.facts import Admitted, Fact, Opened, PhaseChanged, SceneInfo, Stamped
+from rooms.facts import Admitted, Fact, Opened, PhaseChanged, Stamped
 from rooms.measures import course, talk
 from rooms.measures.clock import SceneClock, Stretch
 from rooms.measures.looks import Looks, Nearness, looks_at_faces, nearness, surroundings
 from rooms.measures.tracks import FOR_EVER, Track
 from rooms.people import Role
+from rooms.scene import SceneInfo
 
 
 class Who(msgspec.Struct, frozen=True):
@@ -43,6 +44,8 @@ class Measures(msgspec.Struct, frozen=True):
     looks: Looks | None
     nearness: Nearness | None
     rising: course.Rising
+    distress: course.Distress
+    """The client's own."""
     helped: list[course.Helped]
     acts: list[course.Act]
     stills: list[course.Still]
@@ -93,6 +96,7 @@ def measure(
         looks=looks_at_faces(around) if around else None,
         nearness=nearness(around) if around else None,
         rising=course.rising(facts),
+        distress=course.distress(facts, client) if client else course.Distress([], []),
         helped=course.helped(facts, until),
         acts=course.acts(facts),
         stills=course.stills(facts, until),

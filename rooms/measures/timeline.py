@@ -12,8 +12,9 @@ from rooms.measures.session import Measures
 from rooms.measures.words import Words, decimals, say, seconds
 
 LaneId = Literal[
-    "spoke", "pauses", "answers", "pressure", "looks", "near", "help", "stills", "beats", "goals", "marks"
+    "spoke", "pauses", "answers", "pressure", "distress", "looks", "near", "help", "stills", "beats", "goals", "marks"
 ]  # fmt: skip
+TOP_RATING: Final = 10
 NEAR_ROW_MS: Final = 10_000
 """The table tells the distance this often: the curve has it every second."""
 
@@ -81,8 +82,9 @@ class Row(msgspec.Struct, frozen=True):
 
 def timeline(measures: Measures) -> Timeline:
     lanes = [
-        _spoke(measures), _pauses(measures), _answers(measures), _pressure(measures), _looks(measures),
-        _near(measures), _help(measures), _stills(measures), _beats(measures), _goals(measures), _marks(measures),
+        _spoke(measures), _pauses(measures), _answers(measures), _pressure(measures), _distress(measures),
+        _looks(measures), _near(measures), _help(measures), _stills(measures), _beats(measures), _goals(measures),
+        _marks(measures),
     ]  # fmt: skip
     held = [lane for lane in lanes if lane.spans or lane.points or lane.curves]
     return Timeline(measures.from_ms, measures.until_ms, held)
@@ -141,9 +143,23 @@ def _pressure(measures: Measures) -> Lane:
     return Lane("pressure", say("lane.pressure"), curves=[curve for curve in curves if curve.t])
 
 
+def _distress(measures: Measures) -> Lane:
+    """What was said stands until it is said anew: between two answers nobody knows."""
+    words, said = say("lane.distress"), measures.distress
+    if not said.ratings:
+        return Lane("distress", words)
+    told = [say("rated", level=rating.level) for rating in said.ratings]
+    curve = _levels("distress", words, say("unit.rating"), 0, TOP_RATING, said.ratings, told)
+    return Lane("distress", words, curves=[_with_limits(curve, said.limits)])
+
+
 def _axis(name: str, words: Words, levels: list[Level], limits: list[Level]) -> Curve:
     told = [say("level", name=words, level=level.level) for level in levels]
     curve = _levels(name, words, say("unit.level"), 0, TOP_LEVEL, levels, told)
+    return _with_limits(curve, limits)
+
+
+def _with_limits(curve: Curve, limits: list[Level]) -> Curve:
     return msgspec.structs.replace(
         curve, limit_t=[limit.t for limit in limits], limits=[float(limit.level) for limit in limits]
     )

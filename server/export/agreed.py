@@ -24,7 +24,7 @@ NO_CEILING: Final = dict.fromkeys(AXES, TOP_LEVEL)
 NOBODYS: Final = (
     f.Declined, f.Left, f.Presence, f.PressureSet, f.Thinking, f.BeatBegan, f.PropSet,
     f.BoardSet, f.Offered, f.Taken, f.Released, f.Moved, f.Looked, f.Gestured, f.RecordingAsked, f.RecordingChanged,
-    f.RecorderTroubled,
+    f.RecorderTroubled, f.Interrupted, f.CountdownSet,
 )  # fmt: skip
 """Facts that hold nobody's name or words and are told as they are. A new type of fact is left out until it is here."""
 HUSHED: Final = "…"
@@ -99,7 +99,9 @@ class _Keeper:
                 return fact if fact.by in self._agreed else msgspec.structs.replace(fact, why="axis")
             case f.Left(why="removed"):
                 return fact if fact.person in self._agreed else f.Left(fact.person, "left")
-            case f.Knocked() | f.Consented() | f.HelpAsked() | f.HumanCalled():
+            case f.Knocked() | f.Consented() | f.HelpAsked() | f.HumanCalled() | f.Wished():
+                return fact if fact.person in self._agreed else None
+            case f.DistressAsked() | f.DistressRated() | f.DistressLimitSet() | f.NextSuggested():
                 return fact if fact.person in self._agreed else None
             case f.Said():
                 return self._line(stamped.seq, fact)

@@ -24,15 +24,23 @@ UNTOLD_LANGUAGE: Final[Language] = "nb"
 
 BY_FACT: Final = (
     f.Knocked, f.Admitted, f.Presence, f.Stood, f.HelpAsked, f.HumanCalled, f.Said, f.HeardAs, f.AskedBack,
-    f.Whispered, f.Instructed, f.Marked,
+    f.Whispered, f.Instructed, f.Marked, f.DistressAsked, f.DistressRated, f.DistressLimitSet, f.Wished,
+    f.NextSuggested,
 )  # fmt: skip
 """May be somebody's: see `owner_of`."""
 OF_SESSION: Final = (
     f.Opened, f.Declined, f.Left, f.PhaseChanged, f.PressureSet, f.CeilingSet, f.Thinking, f.BeatBegan, f.GoalReached,
     f.PropSet, f.BoardSet, f.Offered, f.HelpGiven, f.Taken, f.Released, f.Moved, f.Looked, f.Gestured,
-    f.RecordingAsked, f.Consented, f.RecordingChanged, f.RecorderTroubled,
+    f.RecordingAsked, f.Consented, f.RecordingChanged, f.RecorderTroubled, f.Interrupted, f.CountdownSet,
 )  # fmt: skip
 """Never anybody's: they hold no more of a person than an id. Who has agreed stays known when their part is gone."""
+
+
+THEIR_OWN: Final = (
+    f.Knocked, f.Admitted, f.Presence, f.Stood, f.HelpAsked, f.HumanCalled, f.DistressAsked, f.DistressRated,
+    f.DistressLimitSet, f.Wished, f.NextSuggested,
+)  # fmt: skip
+"""Facts about the one person whom they name."""
 
 
 def together(people: Iterable[str | None]) -> str:
@@ -42,7 +50,7 @@ def together(people: Iterable[str | None]) -> str:
 
 def owner_of(fact: f.Fact, state: RoomState) -> str:
     """Whose `fact` is: a person's id, several joined by `+`, or SESSION. `state` is the room before the fact."""
-    if isinstance(fact, f.Knocked | f.Admitted | f.Presence | f.Stood | f.HelpAsked | f.HumanCalled):
+    if isinstance(fact, THEIR_OWN):
         return fact.person
     if isinstance(fact, f.Said):
         return line_owner(fact.who, fact.by, state)
@@ -52,8 +60,8 @@ def owner_of(fact: f.Fact, state: RoomState) -> str:
     if isinstance(fact, f.Whispered):
         return together([fact.by, fact.to])
     if isinstance(fact, f.Instructed | f.Marked):
-        client = state.client()
-        return together([fact.by, client.id if client else None])
+        about = state.client()
+        return together([fact.by, about.id if about else None])
     return SESSION
 
 

@@ -22,7 +22,13 @@ PICTURES = ROOT / "build" / "screens" / "look"
 VIEWS = [
     *("bus_far", "bus_near", "bus_eight", "bus_here", "bus_coming", "board", "street", "worn", "calm", "calm_left"),
     *("people", "bodies", "backs", "tones", "mouths", "postures", "gestures", "film", "far", "portraits"),
+    *("company", "company_bodies", "company_far", "company_warm", "company_cool", "holding"),
 ]
+PLACES = [
+    *("park", "flat", "shop", "office", "clinic", "stairwell", "cafe", "peer_cafe"),
+    *("quay", "venue", "meeting_room", "home", "friends_flat", "talk_room", "workplace"),
+]
+VIEWS += [f"place-{place}-{view}" for place in PLACES for view in ("start", "left", "right", "behind", "read", "cues")]
 FLAGS = [
     "--no-sandbox",
     "--use-gl=angle",

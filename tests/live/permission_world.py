@@ -29,7 +29,9 @@ EXAMPLES: dict[type[IntentBase], Intent] = {
         i.WalkAs("berit", (0.0, 0.0)), i.Release("berit"), i.Hear(1, None, 0.0), i.Think("berit", True),
         i.Answer("berit", 1, "yes"), i.AskBack("berit", 1, None), i.Open("berit"), i.Prompt("berit", 0),
         i.AskToRecord(), i.Consent(True), i.StopRecording(), i.TellRecorder(""), i.LetBackIn("nobody"),
-        i.CallHuman(1), i.Leave(), i.End(),
+        i.CallHuman(1), i.Remark("berit", "berit"), i.StandIn("yes"), i.Interrupt(), i.CountDown(True),
+        i.TimeUp("berit"), i.AskDistress("nobody"), i.RateDistress(3), i.SetDistressLimit(8), i.MakeWish("again"),
+        i.SuggestNext(), i.Restage(), i.Halt("berit"), i.Leave(), i.End(),
     )
 }  # fmt: skip
 """One of each intent; those that change who is there, or end everything, come last."""

@@ -100,6 +100,7 @@ BODIES: dict[str, dict[str, Any]] = {
         "language": "en",
         "ceiling": dict.fromkeys(("company", "closeness", "your_part"), 3),
     },
+    "POST /api/practice": {"scenario": "bus_stop", "language": "en", "manner": "silent"},
     "POST /api/sessions/{session}/codes": {"role": "peer"},
     "POST /api/sign-out": {},
     "POST /api/recordings/{session}/enter": {"key": "A" * 22},

@@ -7,6 +7,7 @@ import { useAsking } from './asking';
 import { AvatarStrip } from './AvatarStrip';
 import { Banners } from './Banners';
 import { castOf, type Desk, DeskContext, type SheetName } from './desk';
+import { HowItIs } from './HowItIs';
 import { LobbyTray } from './LobbyTray';
 import { Notes } from './Notes';
 import { Pressure } from './Pressure';
@@ -75,6 +76,7 @@ export function Console({ id, session, state, script, onLeave, dark, onDark }: P
           </div>
           <div class="right">
             <LobbyTray />
+            <HowItIs />
             <Notes />
             <Transcript />
           </div>

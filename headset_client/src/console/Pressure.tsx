@@ -16,9 +16,16 @@ export function Pressure() {
       <Ladder />
       <ul class="axes">
         {AXES.map((axis) => (
-          <AxisRow key={axis} axis={axis} level={state.levels[axis]} ceiling={state.ceiling[axis]} onSet={(level) => set(axis, level)} />
+          <AxisRow
+            key={axis}
+            axis={axis}
+            level={state.levels[axis]}
+            ceiling={state.ceiling[axis]}
+            fits={state.scene?.tops[axis] ?? 4}
+            onSet={(level) => set(axis, level)}
+          />
         ))}
-        <AxisRow axis="help" level={state.help} ceiling={4} onSet={(level) => void ask({ type: 'sethelp', level })} />
+        <AxisRow axis="help" level={state.help} ceiling={4} fits={4} onSet={(level) => void ask({ type: 'sethelp', level })} />
       </ul>
       <p class="legend">
         <i aria-hidden="true" />
@@ -32,15 +39,18 @@ interface RowProps {
   axis: Dial;
   level: number;
   ceiling: number;
+  /** The highest level that makes sense in this scenario. */
+  fits: number;
   onSet: (level: number) => void;
 }
 
-function AxisRow({ axis, level, ceiling, onSet }: RowProps) {
+function AxisRow({ axis, level, ceiling, fits, onSet }: RowProps) {
   const { t } = useWords();
   const name = t(`axis.${axis}`);
   const word = t(`${axis}.${level}` as Key);
   const help = axis === 'help';
-  const limit = t('press.limit', { name: t('desk.client') });
+  const top = Math.min(ceiling, fits);
+  const why = fits <= ceiling ? t('press.unfit') : t('press.limit', { name: t('desk.client') });
   return (
     <li class={`axis ${axis}`}>
       <span class="name">
@@ -57,17 +67,17 @@ function AxisRow({ axis, level, ceiling, onSet }: RowProps) {
       </button>
       <span class="pips" role="img" aria-label={t(help ? 'press.help' : 'press.level', { axis: name, n: level, word, top: ceiling })}>
         {[1, 2, 3, 4].map((n) => (
-          <i key={n} class={n <= level ? 'on' : n > ceiling ? 'shut' : ''} />
+          <i key={n} class={n <= level ? 'on' : n > fits ? 'unfit' : n > ceiling ? 'shut' : ''} />
         ))}
         {!help && <b style={{ left: `${ceiling * 25}%` }} />}
       </span>
-      {/* Above the ceiling it still asks: the room refuses, in a sentence that says who can raise it. */}
+      {/* Above its top it still asks: the room refuses, in a sentence that says why. */}
       <button
         type="button"
         aria-label={help ? t('press.help.less') : t('press.more', { axis: name })}
         aria-disabled={level === 4}
-        data-off={level >= ceiling}
-        {...(level >= ceiling && !help ? { title: limit } : {})}
+        data-off={level >= top}
+        {...(level >= top && level < 4 && !help ? { title: why } : {})}
         onClick={() => level < 4 && onSet(level + 1)}
       >
         <Icon name="plus" />

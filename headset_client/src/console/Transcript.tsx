@@ -4,6 +4,7 @@ import type { Line, Source } from '../wire/types.gen';
 import { useWords } from '../words/use';
 import { clientOf, clock, nameOf, sinceStart, useDesk } from './desk';
 import { meantWords } from './meant';
+import { RemarkTag } from './RemarkTag';
 
 const SIGN: Record<Source, string> = { authored: 'file-text', model: 'bot', person: 'user' };
 /** One who has scrolled up by more than this reads, and is left where they are. */
@@ -59,6 +60,7 @@ function OneLine({ line }: { line: Line }) {
             {t('says.critical')}
           </span>
         )}
+        <RemarkTag line={line} />
         <time>{clock(sinceStart(state, line.t))}</time>
       </p>
       <p lang={spoken}>{say(line.words)}</p>

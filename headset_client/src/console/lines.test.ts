@@ -33,7 +33,7 @@ const scenario = {
     good: reply('Good'),
     help: reply('Help'),
   },
-  board: { prop: 'board', axis: 'load', levels: [{ rows: {}, values: { line: '31' } }] },
+  boards: [{ prop: 'board', axis: 'load', levels: [{ rows: {}, values: { line: '31' } }] }],
 } as unknown as Scenario;
 const levels = Object.fromEntries(AXES.map((axis) => [axis, 0])) as Record<Axis, number>;
 const now = { beat: 'meet', levels, uses: {} };

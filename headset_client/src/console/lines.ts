@@ -46,7 +46,10 @@ function worded(scenario: Scenario, { levels, uses }: Now, name: string): ReadyL
 }
 
 function filled(scenario: Scenario, levels: Readonly<Record<Axis, number>>, words: Said): Said {
-  const values = scenario.board?.levels[levels[scenario.board.axis]]?.values ?? {};
+  const values = Object.assign({}, ...scenario.boards.map(({ axis, levels: texts }) => texts[levels[axis]]?.values)) as Record<
+    string,
+    string
+  >;
   const put = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
   return Object.fromEntries(Object.entries(words).map(([language, text]) => [language, put(text)]));
 }

@@ -20,6 +20,7 @@ const front: Partial<Record<Style, string>> = {
   long: 'M30 44c-1-21 8-30.500 20-30.500s21 9.500 20 30.500c-5-4-14-10-17-19-4 9-14 14-23 19Z',
   curls:
     'M30 41c-4-6 0-11 1-13 1-7 8-9 10-9 4-4 13-4 16-1 7-1 11 5 11 10 4 4 4 9 2 13-3-4-3-7-6-9-4 2-7 1-10-2-4 3-8 3-11 0-3 4-9 5-13 11Z',
+  cap: 'M29 35c0-15 9-22 21-22s21 7 21 22l6 4c-14-4-40-4-54 0Z',
   beanie: 'M29 36c-1-15 9-24 21-24s22 9 21 24c-13-5-29-5-42 0Z',
 };
 
@@ -73,7 +74,7 @@ function Beard({ look }: { look: Look }) {
 }
 
 function Features({ look }: { look: Look }) {
-  const bare = look.hair.style === 'bald' || look.hair.style === 'beanie' || look.hair.style === 'hijab';
+  const bare = ['bald', 'beanie', 'cap', 'hijab'].includes(look.hair.style);
   const shade = 'rgb(60 30 20 / 0.22)';
   return (
     <g stroke-linecap="round" fill="none">

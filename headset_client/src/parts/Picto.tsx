@@ -1,72 +1,107 @@
-import clock from 'openmoji/black/svg/1F552.svg?url';
-import question from 'openmoji/black/svg/2753.svg?url';
-import repeat from 'openmoji/black/svg/1F501.svg?url';
-import hourglass from 'openmoji/black/svg/23F3.svg?url';
-import hello from 'openmoji/black/svg/1F44B.svg?url';
-import thanks from 'openmoji/black/svg/1F64F.svg?url';
-import yes from 'openmoji/black/svg/1F44D.svg?url';
-import no from 'openmoji/black/svg/1F44E.svg?url';
-import bus from 'openmoji/black/svg/1F68C.svg?url';
-import sign from 'openmoji/black/svg/1FAA7.svg?url';
-import ticket from 'openmoji/black/svg/1F3AB.svg?url';
-import money from 'openmoji/black/svg/1F4B0.svg?url';
-import phone from 'openmoji/black/svg/1F4F1.svg?url';
-import help from 'openmoji/black/svg/1F6DF.svg?url';
-import leave from 'openmoji/black/svg/1F6AA.svg?url';
-import heart from 'openmoji/black/svg/2764.svg?url';
-import chair from 'openmoji/black/svg/1FA91.svg?url';
-import weather from 'openmoji/black/svg/26C5.svg?url';
-import map from 'openmoji/black/svg/1F5FA.svg?url';
-import angry from 'openmoji/black/svg/1F620.svg?url';
-import ear from 'openmoji/black/svg/1F442.svg?url';
-import eyes from 'openmoji/black/svg/1F440.svg?url';
-import walk from 'openmoji/black/svg/1F6B6.svg?url';
-import coffee from 'openmoji/black/svg/2615.svg?url';
-import sorry from 'openmoji/black/svg/1F614.svg?url';
-import talk from 'openmoji/black/svg/1F4AC.svg?url';
-import lightbulb from 'openmoji/black/svg/1F4A1.svg?url';
-import wait from 'openmoji/black/svg/270B.svg?url';
+const drawings = import.meta.glob<string>(
+  [
+    '/node_modules/openmoji/black/svg/{1F552,2753,1F501,23F3,1F44B,1F64F,1F44D,1F44E,1F68C,1FAA7,1F3AB,1F4B0,1F4F1,1F6DF,E201,2764}.svg',
+    '/node_modules/openmoji/black/svg/{1FA91,26C5,1F5FA,1F620,1F442,1F440,1F6B6,2615,1F614,1F4AC,1F4A1,270B,1F35E,1F9FA,1F4B3,1F6CD}.svg',
+    '/node_modules/openmoji/black/svg/{1F4CB,2709,1F58A,1F9D1-200D-2695-FE0F,1F48A,1F915,1F634,1F4C5,1F6AA,1F511,1F6E0,1F50A,1F91D}.svg',
+    '/node_modules/openmoji/black/svg/{1F3AC,1F3B5,26BD,1F37D,1F415,1F46A,1F4BC,1F4D6,2B50,1F6B0,1F37A,1F6AC,1F455,1F6BF,1FA9E}.svg',
+    '/node_modules/openmoji/black/svg/{1F9D1-200D-1F91D-200D-1F9D1,1F465,1F64B,1F4E8,1F4F7,1F3E0,1F6CB,1F914,1F6D1,2B05,27A1,1F6B2}.svg',
+    '/node_modules/openmoji/black/svg/{2600,1F381,1F5D2,1F92B,1F622,1F60A,1F610}.svg',
+  ],
+  { query: '?url', import: 'default', eager: true },
+);
 
-/** One drawing for each name in rooms/icons.py. */
-const drawings = {
-  clock,
-  question,
-  repeat,
-  hourglass,
-  hello,
-  thanks,
-  yes,
-  no,
-  bus,
-  sign,
-  ticket,
-  money,
-  phone,
-  help,
-  leave,
-  heart,
-  chair,
-  weather,
-  map,
-  angry,
-  ear,
-  eyes,
-  walk,
-  coffee,
-  sorry,
-  talk,
-  lightbulb,
-  wait,
+/** One drawing for each name in rooms/icons.py, by OpenMoji's own number for it. */
+const NUMBERS = {
+  clock: '1F552',
+  question: '2753',
+  repeat: '1F501',
+  hourglass: '23F3',
+  hello: '1F44B',
+  thanks: '1F64F',
+  yes: '1F44D',
+  no: '1F44E',
+  bus: '1F68C',
+  sign: '1FAA7',
+  ticket: '1F3AB',
+  money: '1F4B0',
+  phone: '1F4F1',
+  help: '1F6DF',
+  leave: 'E201',
+  heart: '2764',
+  chair: '1FA91',
+  weather: '26C5',
+  map: '1F5FA',
+  angry: '1F620',
+  ear: '1F442',
+  eyes: '1F440',
+  walk: '1F6B6',
+  coffee: '2615',
+  sorry: '1F614',
+  talk: '1F4AC',
+  lightbulb: '1F4A1',
+  wait: '270B',
+  bread: '1F35E',
+  basket: '1F9FA',
+  card: '1F4B3',
+  bag: '1F6CD',
+  list: '1F4CB',
+  letter: '2709',
+  pen: '1F58A',
+  doctor: '1F9D1-200D-2695-FE0F',
+  pill: '1F48A',
+  pain: '1F915',
+  sleep: '1F634',
+  calendar: '1F4C5',
+  door: '1F6AA',
+  key: '1F511',
+  tools: '1F6E0',
+  noise: '1F50A',
+  handshake: '1F91D',
+  film: '1F3AC',
+  music: '1F3B5',
+  sport: '26BD',
+  food: '1F37D',
+  dog: '1F415',
+  family: '1F46A',
+  work: '1F4BC',
+  book: '1F4D6',
+  star: '2B50',
+  water: '1F6B0',
+  beer: '1F37A',
+  smoke: '1F6AC',
+  shirt: '1F455',
+  shower: '1F6BF',
+  mirror: '1FA9E',
+  friend: '1F9D1-200D-1F91D-200D-1F9D1',
+  group: '1F465',
+  raise_hand: '1F64B',
+  message: '1F4E8',
+  camera: '1F4F7',
+  home: '1F3E0',
+  sit: '1F6CB',
+  idea: '1F914',
+  stop: '1F6D1',
+  left: '2B05',
+  right: '27A1',
+  bike: '1F6B2',
+  sun: '2600',
+  gift: '1F381',
+  plan: '1F5D2',
+  secret: '1F92B',
+  sad: '1F622',
+  happy: '1F60A',
+  neutral_face: '1F610',
 } as const;
-export type PictoName = keyof typeof drawings;
+export type PictoName = keyof typeof NUMBERS;
 
 export function isPicto(name: string): name is PictoName {
-  return Object.hasOwn(drawings, name);
+  return Object.hasOwn(NUMBERS, name);
 }
 
 /** The address of a pictogram's SVG; one that is not known here is drawn as a speech bubble. */
 export function pictoUrl(name: string): string {
-  return isPicto(name) ? drawings[name] : drawings.talk;
+  const number = isPicto(name) ? NUMBERS[name] : NUMBERS.talk;
+  return drawings[`/node_modules/openmoji/black/svg/${number}.svg`]!;
 }
 
 /** A pictogram from OpenMoji (CC BY-SA 4.0). Decorative: the words stand beside it. */

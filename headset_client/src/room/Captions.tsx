@@ -1,10 +1,11 @@
+import { Picto } from '../parts/Picto';
 import { useWords } from '../words/use';
 import type { Shown } from './shown';
 
 /** What was said last, and who is about to say something. */
 export function Captions({ shown }: { shown: Shown }) {
   const { t } = useWords();
-  const { captions, thinking } = shown;
+  const { captions, thinking, brokeIn } = shown;
   return (
     <section class="captions" aria-label={t('room.captions')}>
       <div role="log" aria-live="polite">
@@ -13,6 +14,12 @@ export function Captions({ shown }: { shown: Shown }) {
             <span class="who">{line.name}</span> <span class="line">{line.words}</span>
           </p>
         ))}
+        {brokeIn && (
+          <p class="caption brokeIn">
+            <Picto name={brokeIn.icon} />
+            {brokeIn.words}
+          </p>
+        )}
       </div>
       {thinking && (
         <p class="caption thinking">

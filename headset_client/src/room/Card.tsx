@@ -1,10 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../parts/Icon';
 import { Picto } from '../parts/Picto';
-import { HOLDS } from '../vr/dwell';
 import { useWords } from '../words/use';
 import { hasVoice, readAloud } from './aloud';
 import type { ShownCard } from './shown';
+import { useHold } from './useHold';
 
 const RADIUS = 46;
 const ROUND = 2 * Math.PI * RADIUS;
@@ -49,29 +48,4 @@ export function Card({ card, onChoose }: { card: ShownCard; onChoose: (card: Sho
       )}
     </div>
   );
-}
-
-/** Calls `done` once when held for long enough; after that the pointer must leave before it can hold again. */
-function useHold(done: () => void): { held: boolean; hold: () => void; letGo: () => void } {
-  const [held, setHeld] = useState(false);
-  const spent = useRef(false);
-  const latest = useRef(done);
-  latest.current = done;
-  useEffect(() => {
-    if (!held) return undefined;
-    const timer = setTimeout(() => {
-      spent.current = true;
-      setHeld(false);
-      latest.current();
-    }, HOLDS);
-    return () => clearTimeout(timer);
-  }, [held]);
-  return {
-    held,
-    hold: () => !spent.current && setHeld(true),
-    letGo: () => {
-      spent.current = false;
-      setHeld(false);
-    },
-  };
 }

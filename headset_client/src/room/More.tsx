@@ -3,6 +3,7 @@ import { Icon } from '../parts/Icon';
 import { Tongue } from '../parts/Tongue';
 import type { RoomState } from '../wire/types.gen';
 import { useWords } from '../words/use';
+import { SayHowHard } from './HowHard';
 import type { Inside } from './inside';
 import { MyLimit } from './MyLimit';
 import { People } from './People';
@@ -18,6 +19,8 @@ interface Props {
 export function More({ inside, state, onClose }: Props) {
   const { t } = useWords();
   const [limit, setLimit] = useState(false);
+  const [hard, setHard] = useState(false);
+  if (hard) return <SayHowHard key="hard" inside={inside} onClose={onClose} />;
   if (limit) {
     return (
       <Sheet key="limit" title={t('limit.title')} onClose={() => setLimit(false)}>
@@ -30,10 +33,16 @@ export function More({ inside, state, onClose }: Props) {
       <div class="more">
         <Tongue />
         {inside.you?.role === 'client' && (
-          <button type="button" class="button wide" onClick={() => setLimit(true)}>
-            <Icon name="hand" />
-            {t('limit.title')}
-          </button>
+          <>
+            <button type="button" class="button wide" onClick={() => setHard(true)}>
+              <Icon name="heart" />
+              {t('hard.say')}
+            </button>
+            <button type="button" class="button wide" onClick={() => setLimit(true)}>
+              <Icon name="hand" />
+              {t('limit.title')}
+            </button>
+          </>
         )}
         <h3>{t('room.people')}</h3>
         <People state={state} you={inside.session.you} />

@@ -1,7 +1,8 @@
-import { Icon } from '../parts/Icon';
 import { AXES, type Axis, type RoomState } from '../wire/types.gen';
 import type { Key } from '../words/catalogue';
 import { useWords } from '../words/use';
+import { Change } from './Change';
+import { DistressLimit } from './DistressLimit';
 import type { Inside } from './inside';
 
 const MOST = 4;
@@ -13,6 +14,7 @@ export function MyLimit({ inside, state }: { inside: Inside; state: RoomState })
     <div class="limit">
       <p>{t('limit.lead')}</p>
       <ul>
+        <DistressLimit inside={inside} state={state} />
         {AXES.map((axis) => (
           <AxisRow key={axis} axis={axis} level={state.levels[axis]} ceiling={state.ceiling[axis]} inside={inside} />
         ))}
@@ -62,22 +64,5 @@ function Gauge({ level, ceiling }: { level: number; ceiling: number }) {
         <i key={n} class={n > ceiling ? 'beyond' : n <= level ? 'now' : ''} />
       ))}
     </span>
-  );
-}
-
-interface Press {
-  icon: string;
-  words: string;
-  name: string;
-  can: boolean;
-  onPress: () => void;
-}
-
-function Change({ icon, words, name, can, onPress }: Press) {
-  return (
-    <button type="button" class="button" aria-disabled={!can} aria-label={`${words}: ${name}`} onClick={() => can && onPress()}>
-      <Icon name={icon} />
-      {words}
-    </button>
   );
 }

@@ -2,6 +2,7 @@ import { Icon } from '../parts/Icon';
 import { useWords } from '../words/use';
 import type { RoomState } from '../wire/types.gen';
 import type { Inside } from './inside';
+import { PeerRound } from './PeerRound';
 
 interface Props {
   inside: Inside;
@@ -17,6 +18,7 @@ export function PeerTray({ inside, state, records, onRecord }: Props) {
   const { running, waiting } = inside;
   return (
     <aside class="tray" aria-label={t('peer.waiting')}>
+      <PeerRound inside={inside} />
       {waiting.map(({ id, name }) => (
         <div class="waiting" key={id}>
           <b>{name}</b>

@@ -10,14 +10,18 @@ import { useWords } from '../words/use';
 import { Calm } from './Calm';
 import { Captions } from './Captions';
 import { Card } from './Card';
+import { HowHard } from './HowHard';
 import { Inside } from './inside';
 import { Messages } from './Messages';
 import { More } from './More';
+import { NextWish } from './NextWish';
 import { PeerRecord } from './PeerRecord';
 import { PeerTray } from './PeerTray';
 import { People } from './People';
 import { hideProbe, showProbe } from './probe';
 import { HelpPucks, StopPuck } from './Pucks';
+import { roundAt } from './round';
+import { RoundNotes } from './RoundNotes';
 import { Stage } from './stage';
 import { Steps } from './Steps';
 import { useStopKeys } from './useStopKeys';
@@ -93,12 +97,13 @@ interface HudProps {
 }
 
 function Hud({ inside, stage, state, failed, onVr }: HudProps) {
-  const { t, say } = useWords();
+  const { t, say, tongue } = useWords();
   const [sheet, setSheet] = useState<'more' | 'record' | null>(null);
   const toggle = (name: 'more' | 'record') => setSheet(sheet === name ? null : name);
   const shut = () => setSheet(null);
   const shown = stage?.shown();
   const role = inside.you?.role;
+  const round = roundAt(state, inside.session.you, tongue, inside.session.sceneTime());
   const recording = consentOf(state, inside.session.you, inside.answering.late);
   const answer = (agree: boolean) => void inside.consent(agree);
   return (
@@ -124,6 +129,12 @@ function Hud({ inside, stage, state, failed, onVr }: HudProps) {
       {shown && <Captions shown={shown} />}
       <Messages inside={inside} shown={shown ?? null} failed={failed} />
       {isQuestioned(recording) && <RoomQuestion consent={recording} onAnswer={answer} />}
+      {role !== 'peer' && <RoundNotes round={round} />}
+      <p class="unseen" role="status">
+        {inside.howHard && t('hard.keys')}
+      </p>
+      {inside.howHard && !isQuestioned(recording) && <HowHard inside={inside} />}
+      {round.wish && !isQuestioned(recording) && <NextWish inside={inside} wish={round.wish} />}
       {!isQuestioned(recording) && shown && shown.cards.length > 0 && (
         <section class={`hand of-${shown.cards.length}`} aria-label={t('room.choose')}>
           {shown.cards.map((card) => (

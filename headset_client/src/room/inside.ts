@@ -3,7 +3,9 @@ import { newId, type Session } from '../session';
 import type { Axis, Intent, Outcome, Person, Refusal } from '../wire/types.gen';
 import type { Key } from '../words/catalogue';
 import type { Said } from '../words/say';
+import { DistressQuestion } from './distress';
 import { Kept, type Saying } from './kept';
+import type { Wish } from './round';
 import type { LineIs, ShownCard } from './shown';
 import { type Cause, Stopping } from './stopping';
 
@@ -28,6 +30,7 @@ export class Inside {
   told: Told | null = null;
   /** They asked to go. */
   leaving = false;
+  private readonly question = new DistressQuestion();
   private readonly late = new Set<string>();
   private readonly listeners = new Set<() => void>();
   private readonly letGo: () => void;
@@ -145,6 +148,34 @@ export class Inside {
 
   async limit(axis: Axis, level: number): Promise<void> {
     this.answer(await this.session.send({ type: 'setceiling', axis, level }));
+  }
+
+  /** Whether the client is asked how hard it is just now; nobody is while the answer would not be heard. */
+  get howHard(): boolean {
+    const { state, you } = this.session;
+    return state !== null && this.line === 'live' && this.question.stands(state, you, this.session.now());
+  }
+
+  openQuestion(): void {
+    this.question.open(this.session.now());
+    this.changed();
+  }
+
+  putQuestionAway(): void {
+    this.question.putAway(this.session.now());
+    this.changed();
+  }
+
+  /** How hard it is, 0 to 10. */
+  async rate(level: number): Promise<void> {
+    this.putQuestionAway();
+    const outcome = await this.session.send({ type: 'ratedistress', level });
+    if (outcome.ok) this.tell({ key: 'hard.thanks' });
+    else this.answer(outcome);
+  }
+
+  async wish(wish: Wish): Promise<void> {
+    await this.ask({ type: 'makewish', wish });
   }
 
   async ask(intent: Intent): Promise<void> {

@@ -21,6 +21,10 @@ export interface Probe {
   cards: () => { meaning: string; at: [number, number, number] }[];
   /** Where one looks to say yes or no to a recording, or to change that. Only in the headset. */
   answers: () => { agree: boolean; at: [number, number, number] }[];
+  /** Where one looks to say how hard it is. Only in the headset, and while it is asked. */
+  ratings: () => { rating: number; at: [number, number, number] }[];
+  /** The middle of each answer to "what next". Only in the headset. */
+  wishes: () => { meaning: string; at: [number, number, number] }[];
   /** The body as last told to the others. */
   pose: () => BodyPose | null;
   stats: () => { calls: number; triangles: number; figures: number };
@@ -36,6 +40,8 @@ export function showProbe(inside: Inside, stage: Stage): void {
     stoppedAt: () => inside.stopping.stoppedAt,
     cards: () => stage.vr.spots,
     answers: () => stage.vr.answers,
+    ratings: () => stage.vr.asked.ratings,
+    wishes: () => stage.vr.asked.wishSpots,
     pose: () => stage.pose,
     stats: () => stage.world.stats(),
   };

@@ -3,9 +3,11 @@ import { avatar, person, roomWith } from '../session/fakes';
 import type { Line, RoomState } from '../wire/types.gen';
 import { type LineIs, shownAt } from './shown';
 
+const NO_REPLY = { answers: null, remark: null, level: null };
+
 function line(seq: number, who: string, t: number): Line {
   const words = { nb: `linje ${seq}`, en: `line ${seq}` };
-  const about = { meaning: null, sure: null, answered: false, critical: null, reply: null, by: null };
+  const about = { meaning: null, sure: null, answered: false, critical: null, reply: null, by: null, ...NO_REPLY };
   return { seq, t, who, words, language: 'nb', source: 'authored', lasts: 2000, ...about };
 }
 

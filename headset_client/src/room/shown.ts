@@ -29,6 +29,8 @@ export interface Shown {
   thinking: { who: string; name: string } | null;
   whisper: string | null;
   hint: string | null;
+  /** What has just broken in, as a caption with its picture. */
+  brokeIn: { words: string; icon: string } | null;
   cards: ShownCard[];
   /** A calm word about the room or the connection; null while all is well. */
   notice: Notice | null;
@@ -42,6 +44,7 @@ export interface Notice {
 /** How long a said line can still be read after it was said, in ms, for people who read slowly. */
 const READING = 20_000;
 const WHISPER = 25_000;
+const BROKE_IN = 8000;
 
 /** How the line is: `restarting` when the server has said that it goes away for a moment. */
 export type LineIs = 'live' | 'lost' | 'restarting';
@@ -55,6 +58,7 @@ export function shownAt(state: RoomState, you: string, line: LineIs, tongue: Lan
     thinking: thinker ? { who: thinker.id, name: thinker.name } : null,
     whisper: whisper?.text ?? null,
     hint: help?.kind === 'hint' ? wordsIn(tongue, help.words) : null,
+    brokeIn: brokeInAt(state, tongue, now),
     cards: state.phase === 'running' && state.people[you]?.role === 'client' ? cardsOf(state, tongue) : [],
     notice: noticeOf(state, you, line),
   };
@@ -80,6 +84,23 @@ function captionsAt(state: RoomState, you: string, tongue: Language, now: number
     words: wordsIn(tongue, line.words),
     older: n < lines.length - 1,
   }));
+}
+
+/** One picture for each sound of rooms/sounds.py; what is not here is a noise. */
+const SOUND_ICONS: Readonly<Record<string, string>> = {
+  phone: 'phone',
+  door: 'door',
+  knock: 'door',
+  voices: 'talk',
+  dog: 'dog',
+  till: 'money',
+  engine: 'bus',
+  music: 'music',
+};
+
+function brokeInAt({ interruption, phase }: RoomState, tongue: Language, now: number): Shown['brokeIn'] {
+  if (interruption === null || phase !== 'running' || now - interruption.t >= BROKE_IN) return null;
+  return { words: wordsIn(tongue, interruption.words), icon: SOUND_ICONS[interruption.sound] ?? 'noise' };
 }
 
 function cardsOf(state: RoomState, tongue: Language): ShownCard[] {

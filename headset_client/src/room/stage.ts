@@ -1,4 +1,5 @@
 import { type BodyPose, worldView } from '../session';
+import { Ambience } from '../sound/ambience';
 import type { Language } from '../wire/types.gen';
 import type { Standing } from '../vr/headset';
 import { VrRoom } from '../vr/vr_room';
@@ -16,7 +17,7 @@ const CALM = 'calm';
 /** As wide as high: the lens of every screen that is not higher than wide. */
 const SCREEN = 1;
 /** The place that opens at Stop. Nobody else is there, and nothing moves. */
-const CALM_VIEW: WorldView = { place: CALM, board: [], props: {}, figures: [], frozen: true };
+const CALM_VIEW: WorldView = { place: CALM, boards: {}, props: {}, figures: [], frozen: true };
 
 /** The canvas: draws the room from where the person stands, flat or in a headset, and tells the others where that is. */
 export class Stage {
@@ -26,6 +27,7 @@ export class Stage {
   tongue: Language = 'nb';
   /** What was last told of this person's body. */
   pose: BodyPose | null = null;
+  private readonly ambience = new Ambience(window);
   private readonly watcher: ResizeObserver;
   private readonly sharpness: Sharpness;
   private before: Standing | null = null;
@@ -53,6 +55,7 @@ export class Stage {
     this.world.renderer.setAnimationLoop(null);
     this.watcher.disconnect();
     this.eyes.close();
+    this.ambience.close();
     void this.vr.headset.leave();
     this.world.dispose();
   }
@@ -79,6 +82,7 @@ export class Stage {
     const dt = Math.min(0.1, passed);
     const view = this.view();
     this.world.show(view);
+    this.listen(view);
     const pose = frame ? this.headsetPose(frame, dt) : this.flatPose(view, dt);
     if (pose && !this.calm) {
       this.pose = pose;
@@ -88,6 +92,16 @@ export class Stage {
       if (typeof you?.body === 'number' && !answering.takesBack) session.sendPose(pose);
     }
     this.world.render(this.inside.session.sceneTime(), dt, this.inside.session.you);
+  }
+
+  private listen({ place, frozen }: WorldView): void {
+    const { state } = this.inside.session;
+    this.ambience.show({
+      place,
+      load: state?.levels.load ?? 0,
+      still: frozen || !this.inside.running,
+      interruption: state?.interruption ?? null,
+    });
   }
 
   private view(): WorldView {

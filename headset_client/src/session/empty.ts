@@ -11,6 +11,7 @@ export const EMPTY: RoomState = {
   phase_by: '',
   phase_why: '',
   phase_t: 0,
+  round_t: 0,
   begun_t: null,
   frozen_at: 0,
   scene: null,
@@ -36,5 +37,10 @@ export const EMPTY: RoomState = {
   asked: null,
   uses: {},
   recording: { asked_by: '', answers: {}, on: false, since: null, trouble: '', ended: '', ended_by: '' },
+  interruption: null,
+  countdown: null,
+  distress: {},
+  suggestion: null,
+  suggested_to: '',
   critical_owed: 0,
 };

@@ -21,10 +21,24 @@ function after(facts: readonly (readonly [t: number, fact: Fact])[], from: RoomS
   return facts.reduce((state, [t, fact], index) => frozenDeep(fold(state, { seq: index + 1, t, fact })), from);
 }
 
+const PLAIN = { tops: EMPTY_ROOM.levels, cues: [], second_task: null, second_goal: null, limit_s: null };
+
 function line(change: Partial<Said> = {}): Said {
   const words = { nb: 'Hei', en: 'Hi' };
   const base = { type: 'said', who: 'berit', words, language: 'nb', source: 'authored', lasts: 2000 } as const;
-  return { ...base, to: null, meaning: null, reply: null, tone: null, critical: null, answers: null, by: null, ...change };
+  return {
+    ...base,
+    to: null,
+    meaning: null,
+    reply: null,
+    tone: null,
+    critical: null,
+    answers: null,
+    by: null,
+    remark: null,
+    level: null,
+    ...change,
+  };
 }
 
 test('a fact moves the number and the time', () => {
@@ -99,7 +113,7 @@ test('old lines and notes make room for new ones', () => {
 
 test('a scene that is opened has its whole cast, none of them there yet', () => {
   const berit = { name: 'Berit', part: { nb: 'nabo' }, look: 'berit', at: [1, 2] as const, facing: 90 };
-  const scene = { id: 's', title: {}, goal: {}, place: 'bus_stop', minutes: 5, steps: [], cast: { berit } };
+  const scene = { id: 's', title: {}, goal: {}, place: 'bus_stop', minutes: 5, steps: [], cast: { berit }, ...PLAIN };
   const { levels, ceiling } = EMPTY_ROOM;
   const state = after([[0, { type: 'opened', scene, language: 'en', levels, ceiling, help: 2 }]], EMPTY_ROOM);
   expect(state).toMatchObject({ language: 'en', help: 2, scene: { place: 'bus_stop' } });

@@ -3,11 +3,14 @@
  *
  * States are never changed in place. A fact about somebody unknown changes nothing but the number and the time.
  */
-import type { Avatar, Fact, Line, Note, Person, Recording, RecordingChanged, RoomState, Said, Stamped } from '../wire/types.gen';
+import type { Avatar, Distress, Fact, Line, Note, Person, Recording, RecordingChanged, RoomState, Said, Stamped } from '../wire/types.gen';
 import { EMPTY } from './empty';
 
 export const MOST_LINES = 400;
 export const MOST_NOTES = 100;
+export const MOST_RATINGS = 100;
+/** What is known of somebody who has said nothing yet of how hard it is. */
+export const UNRATED: Distress = { limit: 7, asked_t: null, asked_by: '', open: false, ratings: [], wish: null };
 
 type FactOf<T extends Fact['type']> = Extract<Fact, { type: T }>;
 type Folds = { readonly [T in Fact['type']]: (state: RoomState, fact: FactOf<T>, at: Stamped) => Partial<RoomState> };
@@ -59,6 +62,7 @@ function shifted(state: RoomState, by: number): Partial<RoomState> {
     })),
     props: mapped(state.props, (prop) => ({ ...prop, t: prop.t + by })),
     floor: state.floor && { ...state.floor, until: state.floor.until + by },
+    countdown: state.countdown === null ? null : state.countdown + by,
     beat_t: state.beat_t + by,
   };
 }
@@ -68,15 +72,17 @@ function frozen(state: RoomState, running: boolean, now: number): Partial<RoomSt
   return state.frozen_at === null ? {} : { ...shifted(state, now - state.frozen_at), frozen_at: null };
 }
 
-function lineOf(fact: Said, at: Stamped, byAvatar: boolean): Line {
-  const { who, words, language, source, lasts, meaning, critical, reply, by } = fact;
-  const sure = meaning && !byAvatar ? 1 : null;
-  return { seq: at.seq, t: at.t, who, words, language, source, lasts, meaning, sure, answered: false, critical, reply, by };
+function withDistress(state: RoomState, person: string, change: Partial<Distress>): Partial<RoomState> {
+  return { distress: { ...state.distress, [person]: { ...(state.distress[person] ?? UNRATED), ...change } } };
+}
+
+function lineOf({ type: _type, tone: _tone, to: _to, ...fact }: Said, { seq, t }: Stamped): Line {
+  return { ...fact, seq, t, sure: fact.meaning ? 1 : null, answered: false };
 }
 
 function said(state: RoomState, fact: Said, at: Stamped): Partial<RoomState> {
   const byAvatar = Object.hasOwn(state.avatars, fact.who);
-  const lines = [...state.lines, lineOf(fact, at, byAvatar)].slice(-MOST_LINES);
+  const lines = [...state.lines, lineOf(fact, at)].slice(-MOST_LINES);
   if (!byAvatar) return { lines };
   const key = `${fact.reply}/${fact.tone ?? 'None'}/${fact.critical === true ? 'True' : 'False'}`;
   const owed = fact.critical === null ? 0 : state.levels.critical_replies - (fact.critical ? 4 : 0);
@@ -97,6 +103,11 @@ function recordingAfter(was: Recording, { on, why, by }: RecordingChanged, now: 
   if (on) return { ...was, on, since: now };
   if (!was.on || why === 'agreed') return NOT_RECORDED;
   return { ...NOT_RECORDED, ended: why, ended_by: by || was.ended_by };
+}
+
+function anotherRound(state: RoomState, t: number): Partial<RoomState> {
+  const distress = mapped(state.distress, (one) => ({ ...one, wish: null }));
+  return { goals: [], suggestion: null, countdown: null, round_t: t, distress };
 }
 
 const FOLDS: Folds = {
@@ -135,7 +146,7 @@ const FOLDS: Folds = {
   stood: (state, { person, at, facing }) => withPerson(state, person, { at, facing }),
   phasechanged: (state, { phase, by, why }, at) => ({
     ...frozen(state, phase === 'running', at.t),
-    ...(why === 'start' ? { goals: [] } : {}),
+    ...(why === 'start' ? anotherRound(state, at.t) : {}),
     // For those who have gone with the session, and hear of no more.
     ...(phase === 'ended' && state.recording.asked_by !== '' ? { recording: NOT_RECORDED } : {}),
     phase,
@@ -179,5 +190,17 @@ const FOLDS: Folds = {
   }),
   recordingchanged: ({ recording: was }, fact, { t }) => ({ recording: recordingAfter(was, fact, t) }),
   recordertroubled: ({ recording }, { trouble }) => ({ recording: { ...recording, trouble } }),
+  interrupted: ({ interruption }, { words, sound }, { seq, t }) => ({
+    interruption: { words, sound, seq, t, count: (interruption?.count ?? 0) + 1 },
+  }),
+  countdownset: (_, { until }) => ({ countdown: until }),
+  distressasked: (state, { person, by }, { t }) => withDistress(state, person, { asked_t: t, asked_by: by, open: true }),
+  distressrated: (state, { person, level }, { t }) => {
+    const { ratings } = state.distress[person] ?? UNRATED;
+    return withDistress(state, person, { ratings: [...ratings, { t, level }].slice(-MOST_RATINGS), open: false });
+  },
+  distresslimitset: (state, { person, level }) => withDistress(state, person, { limit: level }),
+  wished: (state, { person, wish }) => withDistress(state, person, { wish }),
+  nextsuggested: (_, { person, suggestion }) => ({ suggestion, suggested_to: person }),
   humancalled: (state, { person, why }, { t }) => withNote(state, { kind: 'call', t, by: person, to: null, text: why }),
 };

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { tickOf } from '../wire/fakes';
 import type { Pose } from '../world/view';
 import type { Avatar, Line, Person, RoomState } from '../wire/types.gen';
+import { EMPTY } from './empty';
 import { avatar, FakeServer, FakeWorker, person, roomWith } from './fakes';
 import { SHOWN_LATE_MS } from './poses';
 import { Session } from './session';
@@ -10,6 +11,21 @@ import { worldView } from './view';
 const QUARTER = Math.SQRT1_2;
 const NOW = 10_000;
 const RUNNING = { phase: 'running', frozen_at: null } as const;
+
+const SCENE = {
+  id: 's',
+  title: {},
+  goal: {},
+  place: 'bus_stop',
+  minutes: 5,
+  steps: [],
+  cast: {},
+  tops: EMPTY.levels,
+  cues: [],
+  second_task: null,
+  second_goal: null,
+  limit_s: null,
+};
 
 /** A session at room time NOW (unless told) in this room, with these heads on the stream. */
 function visit(state: RoomState, heads: readonly (readonly [t: number, body: number, head: Pose])[] = [], now = NOW): Session {
@@ -34,7 +50,7 @@ function view(people: readonly Person[], avatars: readonly Avatar[] = [], change
 function said(who: string, seq: number, t: number, lasts: number): Line {
   const words = { nb: 'Hei', en: 'Hi' };
   const base = { words, language: 'nb', source: 'person', meaning: null, sure: null, answered: false } as const;
-  return { seq, t, who, lasts, ...base, critical: null, reply: null, by: null };
+  return { seq, t, who, lasts, ...base, critical: null, reply: null, by: null, answers: null, remark: null, level: null };
 }
 
 test('before the first state there is nothing to draw', () => {
@@ -147,15 +163,27 @@ test('eyes go to a person’s head, to another avatar, to a thing of the place, 
     avatar('at nobody', { looks_at: 'stranger' }),
     avatar('seated', { motion: { ...avatar('x').motion, path: [[5, 6]], posture: 'sit' } }),
   ];
-  const scene = { id: 's', title: {}, goal: {}, place: 'bus_stop', minutes: 5, steps: [], cast: {} };
-  const targets = view([person('p', { at: [3, 4] })], cast, { scene }).figures.map(({ looksAt }) => looksAt);
+  const targets = view([person('p', { at: [3, 4] })], cast, { scene: SCENE }).figures.map(({ looksAt }) => looksAt);
   expect(targets.slice(0, 5)).toEqual([[3, 1.6, 4], [5, 1.2, 6], [1.95, 1.5, 0.1], null, null]);
+});
+
+test('what reminds of substances lies about, or is held out, from its level on', () => {
+  const cues = [
+    { level: 1, part: 'beer_can', on: 's1', held_by: null },
+    { level: 4, part: 'beer_bottle', on: null, held_by: 'berit' },
+  ];
+  const at = (level: number) =>
+    view([], [avatar('berit')], { scene: { ...SCENE, cues }, levels: { ...EMPTY.levels, substance_cues: level } });
+  expect(at(0).cues).toEqual([]);
+  expect(at(1).cues).toEqual([{ part: 'beer_can', on: 's1' }]);
+  expect(at(3).figures[0]!.holds).toBeUndefined();
+  expect(at(4).figures[0]!.holds).toBe('beer_bottle');
 });
 
 test('things and the board are as the room says, in one’s own language', () => {
   const shown = view([], [], { props: { bus: { value: 'here', t: 900 } }, boards: { timetable: { nb: ['Buss'], en: ['Bus'] } } });
   expect(shown.props).toEqual({ bus: 'here' });
-  expect(shown.board).toEqual(['Buss']);
+  expect(shown.boards).toEqual({ timetable: ['Buss'] });
 });
 
 test.each([

@@ -1,7 +1,7 @@
 /** The room as the world is to draw it. All times are scene times: draw with `World.render(session.sceneTime())`. */
 import type { BodyPose } from '../wire/pose';
 import { TONES } from '../wire/types.gen';
-import type { Avatar, Language, Person, RoomState } from '../wire/types.gen';
+import type { Avatar, Cue, Language, Person, RoomState } from '../wire/types.gen';
 import type { Figure, Point3, Speech, Tone, WorldView } from '../world/view';
 import { textIn } from '../words/say';
 import { arrival, distance, RIDE_M_S, standingAt } from './motion';
@@ -36,13 +36,14 @@ const THINGS = import.meta.glob<Record<string, Point3>>('../../../rooms/library/
 
 export function worldView(session: Scene, tongue: Language, options: ViewOptions = {}): WorldView {
   const { state } = session;
-  if (!state) return { place: '', board: [], props: {}, figures: [], frozen: false };
+  if (!state) return { place: '', boards: {}, props: {}, figures: [], frozen: false };
   const room = new RoomNow(session, state, tongue);
   const people = Object.values(state.people).filter((person) => person.where === 'room' && person.id !== options.me);
   return {
     place: state.scene?.place ?? '',
-    board: Object.values(state.boards)[0]?.[tongue] ?? [],
+    boards: Object.fromEntries(Object.entries(state.boards).map(([prop, rows]) => [prop, rows[tongue] ?? []])),
     props: Object.fromEntries(Object.entries(state.props).map(([name, prop]) => [name, prop.value])),
+    cues: room.cues.flatMap(({ part, on }) => (on === null ? [] : [{ part, on }])),
     figures: [...Object.values(state.avatars).flatMap((avatar) => room.avatar(avatar)), ...people.flatMap((person) => room.person(person))],
     frozen: state.phase === 'paused' || state.phase === 'calm' || state.phase === 'ended',
   };
@@ -56,6 +57,8 @@ class RoomNow {
   readonly #now: number;
   readonly #scene: number;
   readonly #tone: Tone;
+  /** What reminds of substances at the level that the room stands on. */
+  readonly cues: readonly Cue[];
 
   constructor(session: Scene, state: RoomState, tongue: Language) {
     this.#session = session;
@@ -64,6 +67,7 @@ class RoomNow {
     this.#now = session.now();
     this.#scene = session.sceneTime();
     this.#tone = TONES[state.levels.warmth] ?? 'neutral';
+    this.cues = (state.scene?.cues ?? []).filter(({ level }) => level <= state.levels.substance_cues);
   }
 
   /** One figure, or none while it is not there or rides. Those who leave are there until they have walked off. */
@@ -73,6 +77,7 @@ class RoomNow {
     const { at, facing, speed } = standingAt(motion, this.#scene);
     if (speed > RIDE_M_S) return [];
     const walking = speed > 0;
+    const holds = this.cues.find((cue) => cue.held_by === id)?.part;
     return [
       {
         id,
@@ -83,6 +88,7 @@ class RoomNow {
         ...(motion.seat !== null && !walking ? { seat: motion.seat } : {}),
         speed,
         tone: this.#tone,
+        ...(holds === undefined ? {} : { holds }),
         looksAt: avatar.looks_at === null ? null : this.#point(avatar.looks_at),
         gesture: gesture && { name: gesture.name, since: gesture.t },
         speaking: this.#avatarSpeech(avatar),

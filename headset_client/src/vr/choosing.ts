@@ -24,6 +24,8 @@ export interface Choice {
   zone: Zone;
   /** Where looking chooses it; the words beside it can be read in peace. */
   gaze: Zone;
+  /** How long one looks at it to choose it, in ms, where that is another time than usual. */
+  holds?: number;
   choose: () => void;
 }
 
@@ -80,7 +82,7 @@ export class Choosing {
       this.pointed.set(ray.id, hit.choice);
       this.ends.set(ray.id, hit.at);
     }
-    const looked = this.dwell.look(seen?.id ?? null, now);
+    const looked = this.dwell.look(seen?.id ?? null, now, seen?.holds);
     if (looked !== null) seen?.choose();
     for (const tip of tips) this.touch(tip.id, tip.at);
   }

@@ -19,6 +19,17 @@ describe('choosing by looking', () => {
     expect(chosen[0]!.at).toBeLessThan(HOLDS + 60);
   });
 
+  it('may take less time where the caller says so', () => {
+    const dwell = new Dwell();
+    expect(dwell.look('face', 0, 900)).toBeNull();
+    expect(dwell.look('face', 450, 900)).toBeNull();
+    expect(dwell.progress('face')).toBe(0.5);
+    expect(dwell.look('face', 900, 900)).toBe('face');
+    expect(dwell.look('bus', 1000)).toBeNull();
+    expect(dwell.look('bus', 2000)).toBeNull();
+    expect(dwell.look('bus', 2500)).toBe('bus');
+  });
+
   it('can be done again after looking away', () => {
     const dwell = new Dwell();
     gaze(dwell, 'bus', 0, 2000);

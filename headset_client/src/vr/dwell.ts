@@ -9,6 +9,7 @@ const GRACE = 900;
 
 export class Dwell {
   private target: string | null = null;
+  private holds = HOLDS;
   private held = 0;
   private seen = 0;
   private last: number | null = null;
@@ -17,7 +18,7 @@ export class Dwell {
 
   /** 0-1 of the ring round `target`. */
   progress(target: string): number {
-    return target === this.target && !this.done ? Math.min(1, this.held / HOLDS) : 0;
+    return target === this.target && !this.done ? Math.min(1, this.held / this.holds) : 0;
   }
 
   /** The things to look at have changed. */
@@ -26,8 +27,8 @@ export class Dwell {
     this.release();
   }
 
-  /** Told at every frame what is looked at; answers what has just been chosen. */
-  look(target: string | null, now: number): string | null {
+  /** Told at every frame what is looked at, and how long that takes; answers what has just been chosen. */
+  look(target: string | null, now: number, holds = HOLDS): string | null {
     const since = this.last === null ? 0 : now - this.last;
     this.last = now;
     if (now < this.restUntil) return null;
@@ -36,6 +37,7 @@ export class Dwell {
       if (target === null && now - this.seen <= BLINK) return null;
       this.release();
       this.target = target;
+      this.holds = holds;
       this.seen = now;
       return null;
     }
@@ -43,7 +45,7 @@ export class Dwell {
     this.seen = now;
     if (this.done) return null;
     this.held += since;
-    if (this.held < HOLDS) return null;
+    if (this.held < this.holds) return null;
     this.done = true;
     return target;
   }

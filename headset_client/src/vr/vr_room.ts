@@ -20,6 +20,7 @@ import { Message } from './message';
 import { CARDS, Placing, PUCKS, type Stance } from './placing';
 import { Pucks, type PuckWords } from './pucks';
 import { type PuckName, ROOM_PUCKS } from './room_pucks';
+import { RoundVr } from './round_vr';
 
 /** What the headset is to show in one frame. */
 export interface Frame {
@@ -40,6 +41,7 @@ export class VrRoom {
   private readonly over = new Group();
   private readonly cards: Cards;
   private readonly pucks: Pucks<PuckName>;
+  private readonly round: RoundVr;
   private readonly captions: Captions;
   private readonly message: Message;
   private readonly calm: CalmPanels;
@@ -59,6 +61,7 @@ export class VrRoom {
     world.overlay.add(this.over);
     this.cards = new Cards(this.over, (card) => void inside.choose(card));
     this.pucks = new Pucks(this.over, ROOM_PUCKS, (name) => this.press(name));
+    this.round = new RoundVr(this.over, inside, this.choosing);
     this.captions = new Captions(this.over);
     this.message = new Message(this.over);
     this.calm = new CalmPanels(this.over, (way) => (way === 'back' ? void inside.stopping.back() : inside.leave()));
@@ -82,6 +85,11 @@ export class VrRoom {
   /** Where one looks to say yes or no to a recording, or to change that. */
   get answers(): { agree: boolean; at: [number, number, number] }[] {
     return this.headset.on && this.over.visible ? this.recording.spots : [];
+  }
+
+  /** Where one looks to say how hard it is, and what one would like next. */
+  get asked(): Pick<RoundVr, 'ratings' | 'wishSpots'> {
+    return this.headset.on && this.over.visible ? this.round : { ratings: [], wishSpots: [] };
   }
 
   /** Puts the person there, with all panels before them. */
@@ -114,7 +122,7 @@ export class VrRoom {
   }
 
   private choices(calm: boolean) {
-    const panels = calm ? this.calm.choices : [...this.pucks.choices, ...this.cards.choices];
+    const panels = calm ? this.calm.choices : [...this.pucks.choices, ...this.round.choices, ...this.cards.choices];
     return [...panels, ...this.recording.choices];
   }
 
@@ -123,7 +131,8 @@ export class VrRoom {
     const at = this.cardsAt.follow(you, dt);
     this.calm.hide();
     const asks = this.showRecording(at, tongue, now, this.inside.line === 'live');
-    if (this.cards.show(asks ? [] : shown.cards, tongue)) this.choosing.dwell.rest(now);
+    const taken = this.round.update(at, { shown, tongue, now, quiet: asks });
+    if (this.cards.show(asks || taken ? [] : shown.cards, tongue)) this.choosing.dwell.rest(now);
     this.cards.update(at, this.choosing.under, progress);
     this.message.update(at, asks ? null : messageIn(tongue, this.inside, shown));
     this.captions.update(
@@ -148,6 +157,7 @@ export class VrRoom {
 
   private showCalm(you: Stance, { shown, tongue, now, dt }: Frame): void {
     this.cards.show([], tongue);
+    this.round.hide(tongue);
     this.pucks.update(you, {}, this.choosing.under, () => 0);
     this.message.update(you, null);
     this.captions.update({ ...shown, captions: [], thinking: null }, you, () => null, String);
@@ -162,7 +172,7 @@ export class VrRoom {
     const stop = textIn(tongue, 'stop');
     const calmer = textIn(tongue, 'room.calmer');
     const role = this.inside.you?.role;
-    if (role === 'client') return { stop, calmer, help: textIn(tongue, 'room.showMe') };
+    if (role === 'client') return { stop, calmer, help: textIn(tongue, 'room.showMe'), hard: textIn(tongue, 'hard.puck') };
     if (role !== 'peer') return { stop };
     const phase = this.inside.running ? { pause: textIn(tongue, 'peer.pause') } : { goOn: textIn(tongue, 'peer.continue') };
     const next = this.inside.waiting[0];
@@ -174,6 +184,7 @@ export class VrRoom {
     if (name === 'stop') inside.stop('button');
     else if (name === 'calmer') void inside.calmer();
     else if (name === 'help') void inside.help();
+    else if (name === 'hard') inside.openQuestion();
     else if (name === 'pause') void inside.ask({ type: 'pause' });
     else if (name === 'goOn') void inside.ask({ type: 'continue' });
     else if (inside.waiting[0]) void inside.ask({ type: 'admit', person: inside.waiting[0].id });

@@ -53,6 +53,11 @@ export interface SceneInfo {
   readonly minutes: number;
   readonly steps: readonly Partial<Readonly<Record<Language, string>>>[];
   readonly cast: Readonly<Record<string, CastInfo>>;
+  readonly tops: Readonly<Record<Axis, number>>;
+  readonly cues: readonly Cue[];
+  readonly second_task: Partial<Readonly<Record<Language, string>>> | null;
+  readonly second_goal: string | null;
+  readonly limit_s: number | null;
 }
 
 export interface CastInfo {
@@ -61,6 +66,13 @@ export interface CastInfo {
   readonly look: string;
   readonly at: readonly [number, number];
   readonly facing: number;
+}
+
+export interface Cue {
+  readonly level: number;
+  readonly part: string;
+  readonly on: string | null;
+  readonly held_by: string | null;
 }
 
 export interface Knocked {
@@ -147,6 +159,8 @@ export interface Said {
   readonly critical: boolean | null;
   readonly answers: number | null;
   readonly by: string | null;
+  readonly remark: 'followup' | 'interruption' | 'push' | 'question' | 'stall' | 'stand_in' | null;
+  readonly level: number | null;
 }
 
 export interface HeardAs {
@@ -299,6 +313,54 @@ export interface RecordingChanged {
 export interface RecorderTroubled {
   readonly type: 'recordertroubled';
   readonly trouble: '' | 'disk_full' | 'io_error';
+}
+
+export interface Interrupted {
+  readonly type: 'interrupted';
+  readonly words: Partial<Readonly<Record<Language, string>>>;
+  readonly sound: string;
+}
+
+export interface CountdownSet {
+  readonly type: 'countdownset';
+  readonly until: number | null;
+}
+
+export interface DistressAsked {
+  readonly type: 'distressasked';
+  readonly person: string;
+  readonly by: string;
+}
+
+export interface DistressRated {
+  readonly type: 'distressrated';
+  readonly person: string;
+  readonly level: number;
+}
+
+export interface DistressLimitSet {
+  readonly type: 'distresslimitset';
+  readonly person: string;
+  readonly level: number;
+}
+
+export interface Wished {
+  readonly type: 'wished';
+  readonly person: string;
+  readonly wish: 'again' | 'easier' | 'enough' | 'harder';
+}
+
+export interface NextSuggested {
+  readonly type: 'nextsuggested';
+  readonly person: string;
+  readonly suggestion: Suggestion;
+}
+
+export interface Suggestion {
+  readonly next: 'again' | 'down' | 'up';
+  readonly axis: Axis | 'help' | null;
+  readonly level: number | null;
+  readonly why: Partial<Readonly<Record<Language, string>>>;
 }
 
 export interface Knock {
@@ -523,6 +585,66 @@ export interface LetBackIn {
   readonly person: string;
 }
 
+export interface Remark {
+  readonly type: 'remark';
+  readonly avatar: string;
+  readonly talker: string;
+  readonly said?: number | null;
+  readonly meaning?: string | null;
+}
+
+export interface StandIn {
+  readonly type: 'standin';
+  readonly meaning: string;
+}
+
+export interface Interrupt {
+  readonly type: 'interrupt';
+}
+
+export interface CountDown {
+  readonly type: 'countdown';
+  readonly on: boolean;
+}
+
+export interface TimeUp {
+  readonly type: 'timeup';
+  readonly avatar: string;
+}
+
+export interface AskDistress {
+  readonly type: 'askdistress';
+  readonly person: string;
+}
+
+export interface RateDistress {
+  readonly type: 'ratedistress';
+  readonly level: number;
+}
+
+export interface SetDistressLimit {
+  readonly type: 'setdistresslimit';
+  readonly level: number;
+}
+
+export interface MakeWish {
+  readonly type: 'makewish';
+  readonly wish: 'again' | 'easier' | 'enough' | 'harder';
+}
+
+export interface SuggestNext {
+  readonly type: 'suggestnext';
+}
+
+export interface Restage {
+  readonly type: 'restage';
+}
+
+export interface Halt {
+  readonly type: 'halt';
+  readonly avatar: string;
+}
+
 export interface Hello {
   readonly protocol: number;
   readonly seat: string | null;
@@ -575,7 +697,19 @@ export interface Ask {
     | Consent
     | StopRecording
     | TellRecorder
-    | LetBackIn;
+    | LetBackIn
+    | Remark
+    | StandIn
+    | Interrupt
+    | CountDown
+    | TimeUp
+    | AskDistress
+    | RateDistress
+    | SetDistressLimit
+    | MakeWish
+    | SuggestNext
+    | Restage
+    | Halt;
 }
 
 export interface Outcome {
@@ -604,6 +738,7 @@ export interface RoomState {
   readonly phase_by: string;
   readonly phase_why: string;
   readonly phase_t: number;
+  readonly round_t: number;
   readonly begun_t: number | null;
   readonly frozen_at: number | null;
   readonly scene: SceneInfo | null;
@@ -629,6 +764,11 @@ export interface RoomState {
   readonly asked: Asked | null;
   readonly uses: Readonly<Record<string, number>>;
   readonly recording: Recording;
+  readonly interruption: Interruption | null;
+  readonly countdown: number | null;
+  readonly distress: Readonly<Record<string, Distress>>;
+  readonly suggestion: Suggestion | null;
+  readonly suggested_to: string;
   readonly critical_owed: number;
 }
 
@@ -699,6 +839,9 @@ export interface Line {
   readonly critical: boolean | null;
   readonly reply: string | null;
   readonly by: string | null;
+  readonly answers: number | null;
+  readonly remark: 'followup' | 'interruption' | 'push' | 'question' | 'stall' | 'stand_in' | null;
+  readonly level: number | null;
 }
 
 export interface Note {
@@ -727,6 +870,28 @@ export interface Recording {
   readonly trouble: '' | 'disk_full' | 'io_error';
   readonly ended: '' | 'ended' | 'left' | 'nobody' | 'stopped';
   readonly ended_by: string;
+}
+
+export interface Interruption {
+  readonly words: Partial<Readonly<Record<Language, string>>>;
+  readonly sound: string;
+  readonly seq: number;
+  readonly t: number;
+  readonly count: number;
+}
+
+export interface Distress {
+  readonly limit: number;
+  readonly asked_t: number | null;
+  readonly asked_by: string;
+  readonly open: boolean;
+  readonly ratings: readonly Rating[];
+  readonly wish: 'again' | 'easier' | 'enough' | 'harder' | null;
+}
+
+export interface Rating {
+  readonly t: number;
+  readonly level: number;
 }
 
 export interface Facts {
@@ -772,7 +937,14 @@ export interface Stamped {
     | RecordingAsked
     | Consented
     | RecordingChanged
-    | RecorderTroubled;
+    | RecorderTroubled
+    | Interrupted
+    | CountdownSet
+    | DistressAsked
+    | DistressRated
+    | DistressLimitSet
+    | Wished
+    | NextSuggested;
 }
 
 export interface Seen {
@@ -804,6 +976,7 @@ export interface SessionInfo {
   readonly language: Language;
   readonly phase: Phase;
   readonly people: number;
+  readonly practice: boolean;
 }
 
 export interface ScenarioInfo {
@@ -857,7 +1030,16 @@ export interface Scenario {
   readonly general: Readonly<Record<string, Turn>>;
   readonly replies: Readonly<Record<string, Reply>>;
   readonly closing: Closing;
-  readonly board: Board | null;
+  readonly boards: readonly Board[];
+  readonly tops: Readonly<Record<Axis, number>>;
+  readonly followups: readonly Remark[];
+  readonly stalls: readonly Remark[];
+  readonly questions: readonly Question[];
+  readonly persuasion: Persuasion | null;
+  readonly cues: readonly Cue[];
+  readonly load: Load | null;
+  readonly ask_distress_every: number;
+  readonly leads_to: readonly string[];
 }
 
 export interface CastMember {
@@ -868,6 +1050,7 @@ export interface CastMember {
   readonly company: number | null;
   readonly home: string;
   readonly beats: readonly string[];
+  readonly stands_in: boolean;
   readonly comes_by: string | null;
 }
 
@@ -938,6 +1121,39 @@ export interface Board {
 export interface BoardLevel {
   readonly rows: Partial<Readonly<Record<Language, readonly string[]>>>;
   readonly values: Readonly<Record<string, string>>;
+}
+
+export interface Question {
+  readonly level: number;
+  readonly lines: Readonly<Record<Tone, readonly Partial<Readonly<Record<Language, string>>>[]>>;
+  readonly by: string | null;
+}
+
+export interface Persuasion {
+  readonly beats: readonly string[];
+  readonly accepts: readonly string[];
+  readonly declines: readonly string[];
+  readonly offers: readonly Remark[];
+  readonly again: readonly Remark[];
+  readonly reasons: readonly Remark[];
+  readonly insists: readonly Remark[];
+}
+
+export interface Load {
+  readonly interruptions: readonly Interruption[];
+  readonly second_task: SecondTask;
+  readonly time_limit: TimeLimit;
+}
+
+export interface SecondTask {
+  readonly words: Partial<Readonly<Record<Language, string>>>;
+  readonly goal: string;
+}
+
+export interface TimeLimit {
+  readonly seconds: number;
+  readonly reply: string;
+  readonly then: string;
 }
 
 export interface Play {
@@ -1059,7 +1275,8 @@ export interface Timeline {
 }
 
 export interface Lane {
-  readonly id: 'answers' | 'beats' | 'goals' | 'help' | 'looks' | 'marks' | 'near' | 'pauses' | 'pressure' | 'spoke' | 'stills';
+  readonly id:
+    'answers' | 'beats' | 'distress' | 'goals' | 'help' | 'looks' | 'marks' | 'near' | 'pauses' | 'pressure' | 'spoke' | 'stills';
   readonly words: Partial<Readonly<Record<Language, string>>>;
   readonly spans: readonly Span[];
   readonly points: readonly Point[];
@@ -1110,7 +1327,8 @@ export interface Told {
 
 export interface Row {
   readonly t: number;
-  readonly lane: 'answers' | 'beats' | 'goals' | 'help' | 'looks' | 'marks' | 'near' | 'pauses' | 'pressure' | 'spoke' | 'stills';
+  readonly lane:
+    'answers' | 'beats' | 'distress' | 'goals' | 'help' | 'looks' | 'marks' | 'near' | 'pauses' | 'pressure' | 'spoke' | 'stills';
   readonly words: Partial<Readonly<Record<Language, string>>>;
 }
 
@@ -1156,7 +1374,14 @@ export type Fact =
   | RecordingAsked
   | Consented
   | RecordingChanged
-  | RecorderTroubled;
+  | RecorderTroubled
+  | Interrupted
+  | CountdownSet
+  | DistressAsked
+  | DistressRated
+  | DistressLimitSet
+  | Wished
+  | NextSuggested;
 
 export type Intent =
   | Knock
@@ -1200,6 +1425,18 @@ export type Intent =
   | Consent
   | StopRecording
   | TellRecorder
-  | LetBackIn;
+  | LetBackIn
+  | Remark
+  | StandIn
+  | Interrupt
+  | CountDown
+  | TimeUp
+  | AskDistress
+  | RateDistress
+  | SetDistressLimit
+  | MakeWish
+  | SuggestNext
+  | Restage
+  | Halt;
 
 export type Watch = Play | SetSpeed | Seek | WanderOff | TakeEyes | PointAt | AddNote | RemoveNote | Talk | ComeIn;

@@ -6,6 +6,7 @@ import { levelWords } from './levels';
 import { recordingWords } from './recording';
 import { replayWords } from './replay';
 import { roomWords } from './room';
+import { roundWords } from './round';
 
 export const catalogue = {
   ...commonWords,
@@ -13,6 +14,7 @@ export const catalogue = {
   ...consoleWords,
   ...deskWords,
   ...roomWords,
+  ...roundWords,
   ...helpWords,
   ...recordingWords,
   ...replayWords,

@@ -51,17 +51,27 @@ export interface Figure {
   away: boolean;
   /** Drawn on a small plate above the head; empty for none. */
   label: string;
+  /** What is held out in the right hand: the name of a cue, such as 'beer_can'. */
+  holds?: string;
   /** Moves also in a room that is frozen, at the usual pace: somebody who watches a recording. */
   live?: boolean;
+}
+
+/** Something that reminds of substances, lying on a surface of the place. */
+export interface CueView {
+  part: string;
+  on: string;
 }
 
 export interface WorldView {
   /** A place of the library, or nothing at all when empty. */
   place: string;
-  /** A heading, then rows of 'line|to|times' or 'line|to|times|late'; the fourth field is drawn in the accent colour. */
-  board: readonly string[];
+  /** What is written on each thing that is read, by its name: a heading, then rows; `|` parts the columns. */
+  boards: Readonly<Record<string, readonly string[]>>;
   /** Movable things by name, such as { bus: 'away' | 'arriving' | 'here' | 'leaving' }. */
   props: Record<string, string>;
+  /** What lies about in the place. */
+  cues?: readonly CueView[];
   figures: readonly Figure[];
   /** Nobody and nothing moves: a pause, or Stop. */
   frozen: boolean;

@@ -14,7 +14,7 @@ from typer.core import TyperGroup
 from infra.check_size import ROOT
 from server.cli import app
 
-TEXTS = ("docs/running.md", "infra/systemd/proverom.service")
+TEXTS = ("docs/running.md", "docs/scenarios.md", "infra/systemd/proverom.service")
 PROVEROM = re.compile(r"(?:^|[\s=])(?:\S*/)?proverom +(?P<words>[a-z][^`#\n]*)")
 FILLED_IN = re.compile(r"\$\{(\w+)[^}]*\}")
 

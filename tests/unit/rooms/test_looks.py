@@ -9,12 +9,18 @@ from rooms import intents as i
 from rooms.looks import LOOKS, LOOKS_TO_WEAR
 from tests.unit.rooms.kit import Room
 
-PEOPLE = Path(__file__).resolve().parents[3] / "headset_client/src/world/people/looks_people.ts"
+DRAWN = Path(__file__).resolve().parents[3] / "headset_client/src/world/people"
 
 
-def test_the_browser_can_draw_every_look_to_wear() -> None:
-    drawn = re.findall(r"id: '(\w+)'", PEOPLE.read_text(encoding="utf-8"))
-    assert tuple(drawn) == LOOKS_TO_WEAR
+def drawn(*files: str) -> tuple[str, ...]:
+    return tuple(
+        name for file in files for name in re.findall(r"id: '(\w+)'", (DRAWN / file).read_text(encoding="utf-8"))
+    )
+
+
+def test_the_browser_can_draw_every_look() -> None:
+    assert drawn("looks_people.ts") == LOOKS_TO_WEAR
+    assert drawn("looks_cast.ts", "looks_company.ts") == LOOKS
 
 
 def test_nobody_can_look_like_one_of_the_cast_or_like_nothing() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,11 +13,11 @@ from msgspec.structs import replace
 from rooms.axes import AXES
 from rooms.mistakes import Mistake
 from rooms.plain_words import forbidden_in
-from rooms.scenario import Step
+from rooms.scenario import Step, Turn
 from rooms.scenario_check import check
 from rooms.scenario_course import course_problems
 from rooms.scenario_file import library, load_general, load_places, load_scenario
-from rooms.scenario_words import word_problems
+from rooms.scenario_names import name_problems
 
 GENERAL = load_general()
 PLACES = load_places()
@@ -26,7 +27,7 @@ SCENARIO = load_scenario(PATH)
 
 
 def mistakes_of(text: str) -> list[Mistake]:
-    return check(text, "own.yaml", GENERAL, PLACES)
+    return check(text, "own.yaml", GENERAL, PLACES).mistakes
 
 
 def changed(old: str, new: str) -> str:
@@ -35,9 +36,10 @@ def changed(old: str, new: str) -> str:
     return BUS_STOP.replace(old, new)
 
 
-def test_the_library_has_no_mistakes() -> None:
-    for path in library().values():
-        assert [str(mistake) for mistake in check(path.read_text(encoding="utf-8"), path.name, GENERAL, PLACES)] == []
+@pytest.mark.parametrize("path", library().values(), ids=lambda path: path.stem)
+def test_the_library_has_no_mistakes_and_needs_no_advice(path: Path) -> None:
+    found = check(path.read_text(encoding="utf-8"), path.name, GENERAL, PLACES)
+    assert [str(mistake) for mistake in [*found.mistakes, *found.advice]] == []
 
 
 def test_a_mistake_is_printed_with_file_line_place_and_what_to_write() -> None:
@@ -59,7 +61,6 @@ def test_a_mistake_is_printed_with_file_line_place_and_what_to_write() -> None:
         ("comes_by: bus", "comes_by: bus_lane", "cast.driver.comes_by", "no way 'bus_lane'", "bus"),
         ("beats: [board]", "beats: [bord]", "cast.driver.beats[0]", "no beat 'bord'", "board"),
         ("    beats: [board]\n", "", "cast.driver.company", "This person never comes", "company: 1 to 4"),
-        ("    company: 4", "    company: 9", "cast.mai.company", "Company 9", "1, 2, 3 or 4"),
         ("opens: where_to\n", "opens: where_too\n", "beats.board.opens", "no reply 'where_too'", "where_to"),
         ("    speaker: driver", "    speaker: diver", "beats.board.speaker", "no person in the cast 'diver'", "driver"),
         ("did_it: {reply: glad_for_you}", "didit: {reply: glad_for_you}", "beats.closing.turns.didit",
@@ -89,7 +90,7 @@ def test_a_mistake_is_printed_with_file_line_place_and_what_to_write() -> None:
          "anger"),
         ("icon: sign", "icon: sing", "meanings.ask_where.card.icon", "no pictogram 'sing'", "sign"),
         ("  did_it:\n    card:", "  thanks:\n    card:", "meanings.thanks", "may be meant anywhere", "another name"),
-        ("prop: timetable", "prop: timetabel", "board.prop", "no part of the place 'timetabel'", "timetable"),
+        ("prop: timetable", "prop: timetabel", "boards[0].prop", "no part of the place 'timetabel'", "timetable"),
         ("  fare:\n    by: driver", "  fare:\n    by: drivr", "replies.fare.by", "'drivr'", "driver"),
         ("  bye:\n    gesture: wave", "  bye:\n    gesture: wav", "replies.bye.gesture", "no gesture 'wav'", "wave"),
         ("  anger: {reply: give_space}", "  anger: {reply: bye}", "replies.give_space", "Nobody ever says this",
@@ -117,14 +118,36 @@ def test_a_goal_that_no_turn_reaches_and_a_meaning_that_no_beat_hears() -> None:
 def test_a_speaker_must_be_there_in_the_beat() -> None:
     found = mistakes_of(changed("  closing:\n    speaker: berit", "  closing:\n    speaker: driver"))
     assert [(mistake.where, mistake.problem) for mistake in found] == [
-        ("beats.closing.speaker", "'driver' is not there in this beat.")
+        ("beats.closing.speaker", "'driver' is not there in the beat 'closing'.")
     ]
 
 
-def test_nine_avatars_are_too_many() -> None:
-    ninth = "  ninth:\n    name: X\n    part: {nb: x, en: x}\n    look: kari\n    manner: {nb: x, en: x}\n"
-    found = mistakes_of(changed("\nstart:\n", f"{ninth}    company: 4\n    home: verge\n\nstart:\n"))
-    assert [(mistake.where, mistake.problem) for mistake in found] == [("cast", "9 people are too many.")]
+@pytest.mark.parametrize(
+    ("old", "new", "where"),
+    [
+        ("did_it: {reply: glad_for_you}", "did_it: {reply: glad_for_you, by: driver}", "beats.closing.turns.did_it"),
+        ("did_it: {reply: glad_for_you}", "did_it: {reply: where_to}", "beats.closing.turns.did_it"),
+        ("{after: 15, reply: bye}", "{after: 15, reply: where_to}", "beats.closing.silence[0].reply"),
+        ("    opens: look_board", "    opens: where_to", "beats.ask.opens"),
+    ],
+)
+def test_whoever_is_to_speak_must_be_there_in_the_beat(old: str, new: str, where: str) -> None:
+    """`where_to` is the driver's, who comes with the bus only."""
+    own = re.sub(r"(  where_to:\n)(    by: driver\n)?", r"\1    by: driver\n", changed(old, new))
+    found = {mistake.where for mistake in mistakes_of(own) if "is not there in the beat" in mistake.problem}
+    assert found == {where}
+
+
+def test_whoever_is_to_speak_anywhere_must_be_there_everywhere() -> None:
+    found = mistakes_of(changed("anger: {reply: give_space}", "anger: {reply: give_space, by: driver}"))
+    assert {mistake.where for mistake in found} == {"general.anger"}
+    assert len(found) == len([beat for beat in SCENARIO.beats if beat != "board"])
+
+
+def test_seventeen_avatars_are_too_many() -> None:
+    crowd = {f"extra_{number}": SCENARIO.cast["mai"] for number in range(17 - len(SCENARIO.cast))}
+    found = name_problems(replace(SCENARIO, cast={**SCENARIO.cast, **crowd}), GENERAL, {})
+    assert ("cast", "17 people are too many.") in [(one.where[0], one.problem) for one in found]
 
 
 def test_a_card_must_be_drawn_to_be_offered() -> None:
@@ -138,11 +161,10 @@ def test_a_card_must_be_drawn_to_be_offered() -> None:
 
 
 def test_the_board_needs_every_level() -> None:
-    last = re.compile(
-        r"    - rows:\n        nb:\n          - Solbakken – forsinkelser\n(          .*\n|        en:\n)+.*\n"
-    )
-    [mistake] = mistakes_of(last.sub("", BUS_STOP))
-    assert mistake.problem == "The board has 4 levels; load has 5."
+    board = replace(SCENARIO.boards[0], levels=SCENARIO.boards[0].levels[:4])
+    [problem] = name_problems(replace(SCENARIO, boards=[board]), GENERAL, PLACES)
+    assert problem.where == ("boards", 0, "levels")
+    assert problem.problem == "The board has 4 levels; load has 5."
 
 
 @pytest.mark.parametrize(
@@ -158,22 +180,12 @@ def test_the_board_needs_every_level() -> None:
          "one axis by one level, and the others as steps of their own"),
         ("set: {attention: 1}", "set: {atention: 1}", "ladder[10].set.atention", "There is no axis 'atention'.",
          "attention"),
-        ("set: {attention: 1}", "set: {attention: 7}", "ladder[10].set.attention", "There is no level 7.", "0 to 4"),
-        ("    persuasion: 0", "    persuasion: 5", "start.levels.persuasion", "There is no level 5.", "0 to 4"),
     ],
 )  # fmt: skip
 def test_ladder(old: str, new: str, where: str, problem: str, instead: str) -> None:
     assert [(one.where, one.problem, one.instead) for one in mistakes_of(changed(old, new))] == [
         (where, problem, instead)
     ]
-
-
-def test_a_short_ladder_is_told_how_many_steps_it_lacks() -> None:
-    short = replace(SCENARIO, ladder=SCENARIO.ladder[:6])
-    assert [problem.problem for problem in course_problems(short)] == [
-        "The ladder has 7 steps with the start; 8 are wanted."
-    ]
-    assert list(course_problems(replace(SCENARIO, ladder=SCENARIO.ladder[:7]))) == []
 
 
 @given(st.data())
@@ -184,8 +196,8 @@ def test_a_ladder_is_right_exactly_when_each_step_moves_one_axis_by_one_level(da
     ladder, right = [], True
     for _ in range(data.draw(st.integers(7, 14))):
         axis = data.draw(st.sampled_from([*AXES, "help"]))
-        level = data.draw(st.integers(-1, 5))
-        right = right and abs(level - levels[axis]) == 1 and 0 <= level <= 4
+        level = data.draw(st.integers(0, 4))
+        right = right and abs(level - levels[axis]) == 1
         levels[axis] = level
         ladder.append(Step({axis: level}, {"nb": "x", "en": "x"}))
     assert (list(course_problems(replace(SCENARIO, ladder=ladder))) == []) == right
@@ -195,9 +207,26 @@ def test_a_beat_that_nothing_leads_to() -> None:
     text = changed("bus_here: {reply: bus_coming, then: board}", "bus_here: {reply: bus_coming}")
     assert mistakes_of(text) == [], "silence still leads to the bus"
     cut = text.replace("{after: 36, reply: bus_coming, then: board}", "{after: 36, reply: bus_coming}")
-    [mistake] = mistakes_of(cut)
-    assert (mistake.where, mistake.problem) == ("beats.board", "Nothing leads to the beat 'board'.")
-    assert mistake.instead.startswith("then: board")
+    stuck = "Nobody comes from the beat '{}' to the end but by leaving."
+    assert [(mistake.where, mistake.problem) for mistake in mistakes_of(cut)] == [
+        *((f"beats.{beat}", stuck.format(beat)) for beat in ("arrive", "ask", "wait")),
+        ("beats.board", "Nothing leads to the beat 'board'."),
+    ]
+
+
+def test_leaving_ends_the_scene_from_everywhere() -> None:
+    general = mistakes_of(changed("leave: {reply: bye, then: closing}", "leave: {reply: bye}"))
+    assert [(mistake.where, mistake.instead) for mistake in general] == [("general.leave", "then: closing")]
+    stays = replace(SCENARIO.beats["wait"], turns={**SCENARIO.beats["wait"].turns, "leave": Turn("bye", then="ask")})
+    found = course_problems(replace(SCENARIO, beats={**SCENARIO.beats, "wait": stays}))
+    assert [problem.where for problem in found] == [("beats", "wait", "turns", "leave")]
+
+
+def test_a_scenario_without_an_end_is_refused() -> None:
+    beats = {name: beat for name, beat in SCENARIO.beats.items() if name != "closing"}
+    assert [problem.problem for problem in course_problems(replace(SCENARIO, beats=beats))] == [
+        "There is no beat 'closing' to end in."
+    ]
 
 
 @pytest.mark.parametrize(
@@ -212,10 +241,6 @@ def test_a_beat_that_nothing_leads_to() -> None:
         ("nb: Bussholdeplassen", 'nb: "Bussen {next}"', "title.nb", "'{next}' is only filled in in replies."),
         ("nb: Da stoppet vi for ingenting.", "nb: Neste går {nekst}.", "replies.next_one.critical.neutral[0].nb",
          "'{nekst}' is not a value of the board on every level."),
-        ("nb: Da stoppet vi for ingenting.", "nb: " + "da " * 21, "replies.next_one.critical.neutral[0].nb",
-         "A sentence has 21 words."),
-        ("nb: Da stoppet vi for ingenting.", "nb: " + "Da går vi nå. " * 11, "replies.next_one.critical.neutral[0].nb",
-         "The text has 44 words."),
         ("- Jeg ombestemte meg", "- Det gikk bra!", "meanings.did_it.phrasings.nb[0]",
          "'Det gikk bra' also stands under 'not_boarding'."),
         ("- Jeg ombestemte meg", "- Nei takk", "meanings.not_boarding.phrasings.nb[5]",
@@ -226,28 +251,11 @@ def test_words(old: str, new: str, where: str, problem: str) -> None:
     assert [(mistake.where, mistake.problem) for mistake in mistakes_of(changed(old, new))] == [(where, problem)]
 
 
-def test_a_meaning_needs_six_ways_to_say_it_in_each_language() -> None:
-    meaning = SCENARIO.meanings["clock"]
-    for count, expected in ((6, []), (5, ["5 ways to say it are too few to be understood by."])):
-        short = replace(meaning, phrasings={**meaning.phrasings, "nb": meaning.phrasings["nb"][:count]})
-        scenario = replace(SCENARIO, meanings={**SCENARIO.meanings, "clock": short})
-        found = list(word_problems(scenario, GENERAL))
-        assert [problem.problem for problem in found] == expected
-        assert {problem.where for problem in found} <= {("meanings", "clock", "phrasings", "nb")}
-
-
 def test_a_placeholder_must_have_a_value_on_every_level() -> None:
     text = changed('next: "12:12", minutes: "8", after: "12:18"', 'next: "12:12", minutes: "8"')
     found = mistakes_of(text)
     assert found
     assert {mistake.problem for mistake in found} == {"'{after}' is not a value of the board on every level."}
-
-
-def test_a_beat_must_offer_twelve_meanings() -> None:
-    text = changed("      did_it: {reply: glad_for_you}\n      weather: {reply: weather_talk}\n", "")
-    problems = {(mistake.where, mistake.problem) for mistake in mistakes_of(text)}
-    few = "Only 11 things may be meant in this beat, the general ones counted."
-    assert ("beats.closing.turns", few) in problems
 
 
 def test_five_different_mistakes_are_all_told_in_the_order_of_the_file() -> None:
@@ -272,7 +280,9 @@ def test_five_different_mistakes_are_all_told_in_the_order_of_the_file() -> None
     ("text", "language", "found"),
     [
         ("Slå deg ned, du.", "nb", []),
-        ("Jeg skal slå deg.", "nb", ["slå deg"]),
+        ("Jeg skal slå deg.", "nb", ["skal slå deg"]),
+        ("I’ll hurt you.", "en", ["ll hurt you"]),
+        ("Did I hurt you?", "en", []),
         ("Prosedyren er dosert i et dusin.", "nb", []),
         ("Ta 20 mg.", "nb", ["20 mg"]),
         ("RUSMISBRUKEREN fikk tilbakefall", "nb", ["RUSMISBRUKEREN", "tilbakefall"]),
@@ -280,7 +290,23 @@ def test_five_different_mistakes_are_all_told_in_the_order_of_the_file() -> None
         ("The cleaner is here.", "en", []),
         ("Are you clean?", "en", ["clean"]),
         ("dirty", "nb", []),
+        # Every word that the domain notes say to avoid.
+        ("addict alcoholic abuser failed relapse noncompliant dropout patient", "en",
+         ["addict", "alcoholic", "abuser", "failed", "relapse", "noncompliant", "dropout", "patient"]),
+        ("narkoman alkoholiker rusmisbruker rusmisbruk pasient tilbakefall", "nb",
+         ["narkoman", "alkoholiker", "rusmisbruker", "rusmisbruk", "pasient", "tilbakefall"]),
+        ("Are you a drug user?", "en", ["drug user"]),
+        ("Klarer du å holde deg ren?", "nb", ["holde deg ren"]),
+        ("En ren skjorte.", "nb", []),
+        ("Det er en sprekk i veggen.", "nb", []),
+        ("Jeg soper i gangen.", "nb", []),
+        ("It freaks me out.", "en", []),
+        ("You’re crazy.", "en", ["You’re crazy"]),
+        ("Du er syk i hodet.", "nb", ["Du er syk i hodet"]),
+        ("Han er doplanger.", "nb", ["doplanger"]),
+        ("I might hurt myself.", "en", ["hurt myself"]),
+        ("selvskading", "nb", ["selvskading"]),
     ],
-)
+)  # fmt: skip
 def test_forbidden_words_are_whole_words_of_their_language(text: str, language: str, found: list[str]) -> None:
     assert [word for word, _ in forbidden_in(text, "nb" if language == "nb" else "en")] == found

@@ -9,7 +9,7 @@ import pytest
 
 from infra.golden_scene import record
 from rooms.axes import LANGUAGES
-from rooms.measures.course import Moment
+from rooms.measures.course import Distress, Level, Moment
 from rooms.measures.session import Measures, measure
 from rooms.measures.tracks import tracks_of
 from rooms.plain_words import forbidden_in
@@ -135,3 +135,15 @@ def test_no_sentence_holds_a_word_to_avoid() -> None:
         for found in zip(pair, LANGUAGES, strict=True)
         if forbidden_in(*found)
     ] == []
+
+
+def test_how_hard_it_was_is_told_as_it_was_said(measures: Measures) -> None:
+    def told(*levels: int) -> list[str]:
+        said = Distress([Level(t, level) for t, level in enumerate(levels)], [])
+        happened = summary(msgspec.structs.replace(measures, distress=said), True).happened
+        return [line for line in nb(happened) if "tungt" in line]
+
+    assert told() == []
+    assert told(6) == ["Du sa én gang hvor tungt det var: 6 av 10."]
+    assert told(6, 6) == ["Du sa to ganger hvor tungt det var: 6 av 10."]
+    assert told(5, 2, 8) == ["Du sa 3 ganger hvor tungt det var: fra 2 til 8 av 10."]

@@ -76,6 +76,18 @@ INTENTS: dict[type[i.IntentBase], st.SearchStrategy[i.Intent]] = {
     i.StopRecording: st.just(i.StopRecording()),
     i.LetBackIn: st.builds(i.LetBackIn, _people),
     i.TellRecorder: st.builds(i.TellRecorder, st.sampled_from(["", "disk_full", "io_error"])),
+    i.Remark: st.builds(i.Remark, _avatars, _avatars, st.one_of(st.none(), _lines), st.one_of(st.none(), _meanings)),
+    i.StandIn: st.builds(i.StandIn, _meanings),
+    i.Interrupt: st.just(i.Interrupt()),
+    i.CountDown: st.builds(i.CountDown, st.booleans()),
+    i.TimeUp: st.builds(i.TimeUp, _avatars),
+    i.AskDistress: st.builds(i.AskDistress, _people),
+    i.RateDistress: st.builds(i.RateDistress, st.integers(0, 10)),
+    i.SetDistressLimit: st.builds(i.SetDistressLimit, st.integers(0, 10)),
+    i.MakeWish: st.builds(i.MakeWish, st.sampled_from(["again", "harder", "easier", "enough"])),
+    i.SuggestNext: st.just(i.SuggestNext()),
+    i.Restage: st.just(i.Restage()),
+    i.Halt: st.builds(i.Halt, _avatars),
 }
 """By type; `Knock` is made for the actor who sends it (`knock`)."""
 

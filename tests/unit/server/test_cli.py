@@ -27,7 +27,7 @@ def run(*words: str) -> tuple[int, str]:
             ["--port", "--demo", "--lan", "--cert", "--key", "--data", "--public-address"],
         ),
         (["doctor", "--help"], ["--lan", "--cert", "--key", "--data", "--json"]),
-        (["scenario", "--help"], ["check", "list"]),
+        (["scenario", "--help"], ["new", "check", "play", "list"]),
         (["bench", "--help"], ["understanding", "answer"]),
     ],
 )
@@ -35,10 +35,6 @@ def test_help_names_what_there_is(words: list[str], explained: list[str]) -> Non
     status, text = run(*words)
     assert status == 0
     assert [word for word in explained if word not in text] == []
-
-
-def test_a_good_scenario_has_no_mistakes() -> None:
-    assert run("scenario", "check", str(library()["bus_stop"])) == (0, "No mistakes found.\n")
 
 
 def test_a_mistake_is_told_with_its_file_line_and_what_to_write(tmp_path: Path) -> None:

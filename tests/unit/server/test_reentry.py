@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -18,6 +19,7 @@ from rooms.script import Script
 from server import sessions as sessions_module
 from server.console_auth import COOKIE, ConsoleAuth
 from server.counts import Counts
+from server.practice import begin_practice
 from server.recording.site_key import SiteKey
 from server.recordings import Recordings
 from server.reentry import Reentry
@@ -165,6 +167,14 @@ async def test_rooms_that_are_over_empty_or_old_and_the_seats_of_those_who_left_
     assert [after.sessions.seats.look_up(seat) for seat in seats] == [None, None]
     world.wall[0] += SEAT_LIFETIME_S + 1
     assert (await world.die_and_come_back())[1] == []
+
+
+async def test_a_room_in_which_staff_practise_alone_is_not_kept(world: World) -> None:
+    session = await begin_practice(world.live().sessions, "bus_stop", "nb", "silent", 1, Random(1))
+    assert not isinstance(session, Refusal)
+    come(session, THERAPIST)
+    _, back = await world.die_and_come_back()
+    assert back == []
 
 
 async def test_seats_and_sign_ins_end_when_they_would_have_ended(world: World) -> None:

@@ -1,6 +1,6 @@
 import { MathUtils } from 'three';
 import type { Figure, PostureName } from '../view';
-import { applyGesture, handToChin, talkWithHands, type HeadMove } from './gestures';
+import { applyGesture, handToChin, holdOut, talkWithHands, type HeadMove } from './gestures';
 import type { Look } from './looks';
 import { handsAreFree, isSeated, POSTURES } from './postures';
 import { REST_HEIGHT, restPosition } from './skeleton';
@@ -26,6 +26,7 @@ export class BodyMotion {
   private shuffling = 0;
   private talking = 0;
   private thinking = 0;
+  private holding = 0;
   private line = '';
   private track: MouthTrack = mouthTrack('');
 
@@ -75,6 +76,8 @@ export class BodyMotion {
     head.yaw = head.pitch = head.roll = 0;
     this.speak(figure, now, dt);
     this.think(figure, dt);
+    this.holding = MathUtils.damp(this.holding, figure.holds && !this.isWalking ? 1 : 0, 4, dt);
+    if (this.holding > 0.01) holdOut(stance, this.holding);
     if (figure.gesture) applyGesture(figure.gesture.name, (now - figure.gesture.since) / 1000, stance, head, aim);
   }
 

@@ -103,3 +103,8 @@ export function handToChin(stance: Stance, amount: number): void {
   blendHand(stance, AT.handR, [-0.085, 0.14, 0.185, -0.5, 0.1, -0.5, -1, 0.1], amount);
   blendHand(stance, AT.handL, [-0.06, -0.11, 0.2, 0.6, 0.1, 0.8, -0.8, 0], amount);
 }
+
+/** The right hand held out with something in it. */
+export function holdOut(stance: Stance, amount: number): void {
+  blendHand(stance, AT.handR, [-0.1, -0.02, 0.4, 0.3, 0, -0.5, -1, -0.2], amount);
+}

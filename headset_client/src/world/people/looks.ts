@@ -1,8 +1,9 @@
 import { CAST } from './looks_cast';
+import { COMPANY } from './looks_company';
 import { PEOPLE } from './looks_people';
 
-export type HairStyle = 'short' | 'long' | 'bob' | 'bun' | 'bald' | 'hijab' | 'beanie' | 'curls' | 'tail' | 'swept';
-export type TopKind = 'coat' | 'hoodie' | 'shirt' | 'apron' | 'vest' | 'jumper';
+export type HairStyle = 'short' | 'long' | 'bob' | 'bun' | 'bald' | 'hijab' | 'beanie' | 'curls' | 'tail' | 'swept' | 'cap';
+export type TopKind = 'coat' | 'hoodie' | 'shirt' | 'apron' | 'vest' | 'gilet' | 'jumper' | 'cardigan' | 'blazer' | 'zipped';
 
 /** Who a person is to look at: plain data, no code. Lengths in metres, factors around 1. */
 export interface Look {
@@ -24,13 +25,13 @@ export interface Look {
   beard?: 'stubble' | 'full' | 'moustache';
   glasses?: string;
   freckles?: boolean;
-  /** `hem` is the height of a coat's lower edge on a 1.76 m person. */
+  /** `hem` is the height of a coat's or blazer's lower edge on a 1.76 m person. */
   top: { kind: TopKind; colour: string; under: string; hem?: number };
   trousers: string;
   shoes: string;
 }
 
-export const LOOKS: readonly Look[] = [...CAST, ...PEOPLE];
+export const LOOKS: readonly Look[] = [...CAST, ...COMPANY, ...PEOPLE];
 
 const GREY = '#8d9895';
 

@@ -8,6 +8,7 @@ import { turnTo } from './gaze';
 import { EYE } from './head';
 import { Blinking, seeded, seedOf } from './life';
 import { lookOf, type Look } from './looks';
+import { cueThing, gripOf } from '../things/cue_parts';
 import { clothMaterial, faceMaterial, type Veil } from './material';
 import { applyStance, type Motion } from './rig';
 import { createBones, HEAD_CENTRE, HEAD_SIZE, REST_HEIGHT, restPosition, type Bones } from './skeleton';
@@ -34,6 +35,7 @@ export class Person extends Group {
   private readonly body: SkinnedMesh;
   private readonly head: Mesh;
   private readonly phone: Mesh;
+  private held: { part: string; thing: Group } | null = null;
   private readonly motion: Motion = { breath: 0, shift: 0, torsoYaw: 0, lean: 0, headYaw: 0, headPitch: 0, headRoll: 0 };
   private readonly moves: BodyMotion;
   private readonly attention: Attention;
@@ -84,6 +86,21 @@ export class Person extends Group {
     this.figure = figure;
     this.leaving = false;
     if (!figure.tracked) this.position.set(figure.at[0], 0, figure.at[1]);
+    this.take(figure.holds);
+  }
+
+  /** Puts a thing into the right hand, upright once the hand is held out; nothing takes it away again. */
+  private take(part: string | undefined): void {
+    if (this.held?.part === part) return;
+    this.held?.thing.removeFromParent();
+    this.held = null;
+    if (part === undefined) return;
+    const thing = cueThing(part);
+    this.held = { part, thing };
+    thing.rotation.x = Math.PI / 2;
+    thing.position.set(0.038, -0.095, -gripOf(part));
+    thing.scale.setScalar(0.001);
+    this.bones.handR.add(thing);
   }
 
   /** 0 not there yet, or no more .. 1 here. */
@@ -119,6 +136,7 @@ export class Person extends Group {
   appear(dt: number): void {
     const { presence, grey } = this.veil;
     presence.value = MathUtils.clamp(presence.value + (this.leaving ? -dt : dt) / 0.6, 0, 1);
+    if (this.held) this.held.thing.scale.setScalar(MathUtils.damp(this.held.thing.scale.x, presence.value, 5, dt));
     grey.value = MathUtils.damp(grey.value, this.figure.away ? 0.85 : 0, 2, dt);
   }
 

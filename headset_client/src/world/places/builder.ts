@@ -9,6 +9,7 @@ import {
   IcosahedronGeometry,
   Matrix4,
   Mesh,
+  MeshBasicMaterial,
   MeshLambertMaterial,
   SRGBColorSpace,
   Vector3,
@@ -77,16 +78,17 @@ interface Panel {
   height: number;
   place: Matrix4;
   draw: Draw;
+  lit: boolean;
 }
 const PANEL_PIXELS = 700;
 
-function hang({ width, height, place, draw }: Panel): Mesh {
+function hang({ width, height, place, draw, lit }: Panel): Mesh {
   const g = penOn(Math.round(width * PANEL_PIXELS), Math.round(height * PANEL_PIXELS));
   draw(g, g.canvas.width, g.canvas.height);
   const map = new CanvasTexture(g.canvas);
   map.colorSpace = SRGBColorSpace;
   map.anisotropy = 8;
-  const mesh = new Mesh(new BoxGeometry(width, height, 0.002), new MeshLambertMaterial({ map }));
+  const mesh = new Mesh(new BoxGeometry(width, height, 0.002), lit ? new MeshBasicMaterial({ map }) : new MeshLambertMaterial({ map }));
   mesh.applyMatrix4(place);
   return mesh;
 }
@@ -95,8 +97,10 @@ function hang({ width, height, place, draw }: Panel): Mesh {
 export class PlaceBuilder {
   private readonly parts: Record<keyof PlaceMaterials, BufferGeometry[]> = { solid: [], glow: [], shade: [], glass: [], leaves: [] };
   private readonly panels: Panel[] = [];
-  /** Where live timetables hang, in the world. */
-  readonly boards: Matrix4[] = [];
+  /** Where the things hang that the room writes on, in the world, by the name of the thing. */
+  readonly boards: { prop: string; place: Matrix4 }[] = [];
+  /** Still water to the horizon: its height, and where along z it begins. */
+  sea: { y: number; edge: number } | null = null;
   private place = new Matrix4();
   private readonly random = steady(11);
 
@@ -178,25 +182,37 @@ export class PlaceBuilder {
     return this;
   }
 
-  /** A picture drawn by code, on a plane facing +z. */
-  panel(width: number, height: number, [x, y, z]: Point3, draw: Draw): this {
+  /** A patch of daylight on the floor. */
+  gleam(width: number, depth: number, at: Point3, strength: number): this {
+    this.parts.shade.push(contactGeometry(width, depth, at, strength, 0.3, [1, 0.94, 0.82]).applyMatrix4(this.place));
+    return this;
+  }
+
+  /** A picture drawn by code, on a plane facing +z; `lit` gives light of its own, as a screen does. */
+  panel(width: number, height: number, [x, y, z]: Point3, draw: Draw, lit = false): this {
     const place = new Matrix4().multiplyMatrices(this.place, new Matrix4().makeTranslation(x, y, z));
-    this.panels.push({ width, height, place, draw });
+    this.panels.push({ width, height, place, draw, lit });
     return this;
   }
 
-  /** Where the live timetable hangs. */
-  board([x, y, z]: Point3): this {
-    this.boards.push(new Matrix4().multiplyMatrices(this.place, new Matrix4().makeTranslation(x, y, z)));
+  /** Where the board of `prop` hangs, leaning back by `lean` radians. */
+  board(prop: string, [x, y, z]: Point3, lean = 0): this {
+    const here = new Matrix4().makeRotationX(-lean).setPosition(x, y, z);
+    this.boards.push({ prop, place: new Matrix4().multiplyMatrices(this.place, here) });
     return this;
   }
 
-  /** How many triangles were collected, pictures and timetables not counted. */
+  /** How many triangles were collected, pictures and boards not counted. */
   get triangles(): number {
     const count = (g: BufferGeometry): number => (g.index?.count ?? g.getAttribute('position').count) / 3;
     return Object.values(this.parts)
       .flat()
       .reduce((sum, geometry) => sum + count(geometry), 0);
+  }
+
+  /** How many pictures and boards were hung. */
+  get pictures(): number {
+    return this.panels.length + this.boards.length;
   }
 
   /** Merges what was collected. `casts` says whether it throws a shadow in the sun. */

@@ -13,3 +13,15 @@ export function shade(colour: string, by: number): string {
       .padStart(2, '0');
   return `#${channel(n >> 16)}${channel((n >> 8) & 255)}${channel(n & 255)}`;
 }
+
+/** A colour between two: `share` 0 is the first, 1 the second. */
+export function mixed(from: string, to: string, share: number): string {
+  const [a, b] = [from, to].map((colour) => parseInt(colour.slice(1), 16)) as [number, number];
+  const channel = (shift: number): string => {
+    const x = (a >> shift) & 255;
+    return Math.round(x + (((b >> shift) & 255) - x) * share)
+      .toString(16)
+      .padStart(2, '0');
+  };
+  return `#${channel(16)}${channel(8)}${channel(0)}`;
+}

@@ -4,7 +4,14 @@ import type { Point3 } from '../view';
 const SHADE: Point3 = [0.1, 0.11, 0.14];
 
 /** A flat grid that is dark in the middle and clear at its rim: the shadow right under a thing, `spread` metres soft. */
-export function contactGeometry(width: number, depth: number, [x, y, z]: Point3, strength: number, spread: number): BufferGeometry {
+export function contactGeometry(
+  width: number,
+  depth: number,
+  [x, y, z]: Point3,
+  strength: number,
+  spread: number,
+  colour: Point3 = SHADE,
+): BufferGeometry {
   const line = (size: number): number[] => [-size / 2 - spread, -size / 2 + spread * 0.3, size / 2 - spread * 0.3, size / 2 + spread];
   const xs = line(width);
   const zs = line(depth);
@@ -15,7 +22,7 @@ export function contactGeometry(width: number, depth: number, [x, y, z]: Point3,
     for (let c = 0; c < 4; c++) {
       position.push(x + xs[c]!, y + 0.006, z + zs[r]!);
       const inside = r > 0 && r < 3 && c > 0 && c < 3;
-      colours.push(...SHADE, inside ? strength : 0);
+      colours.push(...colour, inside ? strength : 0);
     }
   }
   for (let r = 0; r < 3; r++) {

@@ -2,6 +2,9 @@ import type { GroundPoint, Point3, PostureName } from '../view';
 import type { MoodName } from './light';
 import type { PartName } from './kit';
 
+/** A gap in a wall of a room, for a door: which wall, where along it, how wide. */
+export type Opening = readonly [side: 'back' | 'front' | 'left' | 'right', at: number, wide: number];
+
 /** One thing that stands in a place. Metres; `turn` in degrees round the vertical. */
 export interface PartSpec {
   part: PartName;
@@ -10,6 +13,11 @@ export interface PartSpec {
   size?: Point3;
   colour?: string;
   text?: string[];
+  /** Which of several forms of the part, where it has some. */
+  kind?: string;
+  /** Of a room: panelled up to a metre, or painted. */
+  walls?: 'panel' | 'painted';
+  openings?: Opening[];
   copies?: { count: number; step: Point3 };
 }
 
@@ -37,6 +45,10 @@ export interface PlaceDescription {
   parts: PartSpec[];
   spots: Spot[];
   ways: Way[];
+  /** Things that people look at, by name. */
+  looks_at: Readonly<Record<string, Point3>>;
+  /** Where small things may lie, by name. */
+  surfaces?: Readonly<Record<string, Point3>>;
 }
 
 const files = import.meta.glob<PlaceDescription>('../../../../rooms/library/places/*.json', { eager: true, import: 'default' });

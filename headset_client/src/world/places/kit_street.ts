@@ -1,5 +1,5 @@
 import type { Pen } from '../canvas';
-import { BOARD_HEIGHT, BOARD_WIDTH } from '../things/board';
+import { BOARD_FACES } from '../things/board_faces';
 import type { PlaceBuilder } from './builder';
 import { shade } from './chance';
 import type { PartSpec } from './description';
@@ -44,11 +44,12 @@ export function bench(b: PlaceBuilder, { size = [1.7, 0.45, 0.42] }: PartSpec): 
 
 /** A frame for the live timetable; what it says comes from the room. */
 export function timetable(b: PlaceBuilder, _spec: PartSpec): void {
-  b.box([BOARD_WIDTH + 0.08, BOARD_HEIGHT + 0.08, 0.05], [0, 0.86, 0], STEEL, 0.012)
+  const { width, height } = BOARD_FACES['timetable']!;
+  b.box([width + 0.08, height + 0.08, 0.05], [0, 0.86, 0], STEEL, 0.012)
     .tube(0.03, 0.9, [-0.36, 0, 0], STEEL)
     .tube(0.03, 0.9, [0.36, 0, 0], STEEL)
     .contact(0.78, 0.06, [0, 0, 0], 0.4)
-    .board([0, 0.9 + BOARD_HEIGHT / 2, 0.027]);
+    .board('timetable', [0, 0.9 + height / 2, 0.027]);
 }
 
 /** A white bus on blue-green, as everybody knows it. */

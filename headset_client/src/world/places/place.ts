@@ -1,8 +1,10 @@
 import { Group, type BufferGeometry, type Mesh, type WebGLRenderer } from 'three';
-import { Board, parseRow } from '../things/board';
+import { Board } from '../things/board';
 import { Bus } from '../things/bus';
 import { wishOf } from '../things/bus_motion';
-import type { GroundPoint, WorldView } from '../view';
+import { Cues } from '../things/cues';
+import { parseRow } from '../things/timetable';
+import type { CueView, GroundPoint, WorldView } from '../view';
 import { PlaceBuilder } from './builder';
 import { describedPlace } from './description';
 import { addParts } from './kit';
@@ -14,17 +16,22 @@ import { water } from './water';
 /** Somebody this near to the bus door, in metres, is its driver and not a passenger to be. */
 const DOOR_REACH = 1.15;
 
+/** What a board says of which the room has said nothing. */
+const BLANK: readonly string[] = [];
+const NOTHING: readonly CueView[] = [];
+
 /** What the bus says that it is: the line and goal of the first row. */
 function signOf(board: readonly string[]): string {
   const { line, to } = parseRow(board[1] ?? '');
   return `${line} ${to}`;
 }
 
-/** One place, built from its description: everything that stands there, its light, its sky, its timetable, its bus. */
+/** One place, built from its description: everything that stands there, its light, its sky, its boards, its bus. */
 export class Place {
   readonly group = new Group();
   readonly mood: MoodName;
   private readonly boards: Board[];
+  private readonly cues: Cues;
   private sign = '';
   private readonly bus: Bus | null;
   private readonly stop: GroundPoint | null;
@@ -39,10 +46,11 @@ export class Place {
     const builder = new PlaceBuilder();
     addParts(builder, description);
     this.mood = description.mood;
-    this.boards = builder.boards.map((at) => new Board(at));
+    this.boards = builder.boards.map(({ prop, place }) => new Board(prop, place, MOODS[this.mood].dark));
+    this.cues = new Cues(description.surfaces ?? {});
     this.sky = skyDome(renderer, MOODS[this.mood]);
-    this.sea = this.mood === 'evening_shore' ? water() : null;
-    this.group.add(lightsOf(this.mood), this.sky.mesh, builder.build(), ...this.boards.map((board) => board.mesh));
+    this.sea = builder.sea ? water(this.mood, builder.sea) : null;
+    this.group.add(lightsOf(this.mood), this.sky.mesh, builder.build(), ...this.boards.map((board) => board.mesh), this.cues.group);
     if (this.sea) this.group.add(this.sea.mesh);
     const way = description.ways.find(({ id: name }) => name === 'bus')?.points;
     this.stop = way?.[way.length - 1] ?? null;
@@ -50,9 +58,13 @@ export class Place {
     if (this.bus) this.group.add(this.bus.group);
   }
 
-  /** Takes what the room says about things: the timetable and the bus. */
-  show({ board, props, figures }: WorldView): void {
-    for (const picture of this.boards) if (picture.show(board)) this.sign = signOf(board);
+  /** Takes what the room says about things: what is written on boards, what lies about, and the bus. */
+  show({ boards, cues, props, figures }: WorldView): void {
+    this.cues.show(cues ?? NOTHING);
+    for (const board of this.boards) {
+      const rows = boards[board.prop] ?? BLANK;
+      if (board.show(rows) && board.prop === 'timetable') this.sign = signOf(rows);
+    }
     const { stop } = this;
     if (!this.bus || !stop) return;
     const atDoor = figures.some(({ at }) => Math.hypot(at[0] - stop[0], at[1] - stop[1]) < DOOR_REACH);
@@ -69,8 +81,9 @@ export class Place {
    * Stop leads, and it is never dead.
    */
   update(step: number, dt: number): void {
-    wind.value += this.sea ? dt : step;
+    wind.value += this.mood === 'evening_shore' ? dt : step;
     this.bus?.update(step);
+    this.cues.update(dt);
     this.sea?.setTime(wind.value);
   }
 
@@ -79,6 +92,7 @@ export class Place {
     for (const board of this.boards) board.dispose();
     this.bus?.dispose();
     this.sky.dispose();
+    this.cues.group.removeFromParent(); // what lies about has its shape from elsewhere
     this.group.traverse((object) => {
       const { geometry } = object as Mesh<BufferGeometry>;
       if (geometry) geometry.dispose();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseRow } from './board';
+import { parseRow } from './timetable';
 import { busAtStart, driveOn, OUT_OF_SIGHT, wishOf, type BusState, type BusWish } from './bus_motion';
 import { PLATE_HEIGHT, plateScale } from './name_plates';
 

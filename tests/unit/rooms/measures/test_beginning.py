@@ -9,7 +9,7 @@ from rooms.facts import Stamped
 from rooms.fold import fold, where_is
 from rooms.measures.beginning import as_facts
 from rooms.measures.session import measure
-from rooms.state import RoomState
+from rooms.state import Distress, Rating, RoomState
 
 LOG = record()
 
@@ -43,3 +43,9 @@ def test_what_follows_is_measured_as_in_the_whole_log(seq: int) -> None:
     assert [one for one in half.stills if one.from_ms > since] == [one for one in whole.stills if one.from_ms > since]
     assert half.step_reached == whole.step_reached
     assert half.until_ms == whole.until_ms
+
+
+def test_the_agreed_limit_is_told_and_what_was_said_before_is_not() -> None:
+    state = fold(LOG[:60])
+    state.distress = {"c1": Distress(limit=4, ratings=[Rating(1, 9)]), "gone": Distress(limit=1)}
+    assert fold(as_facts(state)).distress == {"c1": Distress(limit=4)}

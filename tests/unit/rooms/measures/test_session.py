@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rooms import facts as f
-from rooms.measures.course import Act, Helped, Level, Still
+from rooms.measures.course import Act, Distress, Helped, Level, Still, distress
 from rooms.measures.looks import Look
 from rooms.measures.session import Measures, measure
 from rooms.measures.talk import Speaker
@@ -110,3 +110,14 @@ def test_one_without_a_name_is_no_client() -> None:
     log = [one for one in tiny.log() if getattr(one.fact, "person", "") != "c1"]
     nameless = tiny.stamped((1000, tiny.admitted("c1", "", "client", 0)))
     assert measure(log[:4] + nameless + log[4:], {}).client is None
+
+
+def test_how_hard_it_was_is_the_client_s_own_and_is_told_with_their_limit() -> None:
+    log = tiny.stamped(
+        (0, f.DistressLimitSet("p1", 2)), (1000, f.DistressRated("c1", 4)), (2000, f.DistressRated("p1", 9)),
+        (3000, f.DistressLimitSet("c1", 5)), (4000, f.DistressRated("c1", 4)), (5000, f.DistressRated("c1", 6)),
+    )  # fmt: skip
+    told = distress(log, "c1")
+    assert told.ratings == [Level(1000, 4), Level(4000, 4), Level(5000, 6)]
+    assert told.limits == [Level(0, 7), Level(3000, 5)]
+    assert distress(log, "c2") == Distress([], [])

@@ -10,6 +10,7 @@ import pytest
 from infra.golden_scene import record
 from rooms.axes import AXES
 from rooms.facts import PhaseChanged
+from rooms.measures.course import Distress, Level
 from rooms.measures.session import measure
 from rooms.measures.talk import KINDS
 from rooms.measures.timeline import Timeline, table, timeline
@@ -85,3 +86,14 @@ def test_what_is_put_in_is_not_filled() -> None:
 def test_numbers_are_written_as_each_language_does() -> None:
     assert decimals(1.25, 2) == {"nb": "1,25", "en": "1.25"}
     assert clock(246_900) == "4:06"
+
+
+def test_how_hard_it_was_is_a_curve_with_the_limit_and_rows_in_words() -> None:
+    said = Distress([Level(3000, 2), Level(9000, 6)], [Level(0, 7), Level(5000, 5)])
+    measured = msgspec.structs.replace(measure(tiny.log(), {}), distress=said)
+    lane = next(lane for lane in timeline(measured).lanes if lane.id == "distress")
+    curve = lane.curves[0]
+    assert (curve.least, curve.most, curve.t, curve.values) == (0, 10, [3000, 9000], [2, 6])
+    assert (curve.limit_t, curve.limits) == ([0, 5000], [7, 5])
+    rows = [(row.t, row.words["en"]) for row in table(timeline(measured)) if row.lane == "distress"]
+    assert rows == [(3000, "Said 2 of 10"), (9000, "Said 6 of 10")]

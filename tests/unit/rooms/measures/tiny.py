@@ -15,6 +15,7 @@ from rooms.bodies import Joint, pack_pose
 from rooms.measures.tracks import Poses
 from rooms.people import Role
 from rooms.place import GroundPoint
+from rooms.scene import CastInfo, SceneInfo
 
 AWAY = (0.0, 0.0, 0.0, 1.0)
 TOWARDS = (0.0, 1.0, 0.0, 0.0)
@@ -35,11 +36,11 @@ def walks(avatar: str, path: list[GroundPoint], speed: float = 1.15, present: bo
     return f.Moved(avatar, path, speed, 180.0, "stand", present=present)
 
 
-def scene(*cast: str) -> f.SceneInfo:
-    return f.SceneInfo(
+def scene(*cast: str) -> SceneInfo:
+    return SceneInfo(
         "bus_stop", {"nb": "Bussholdeplassen", "en": "The bus stop"}, {"nb": "Spør", "en": "Ask"}, "bus_stop", 8,
         [{"nb": "Start", "en": "Start"}, {"nb": "Litt nærmere", "en": "A little nearer"}],
-        {name: f.CastInfo(name.title(), {"nb": "Venter", "en": "Waits"}, "kari", (0.0, 0.0), 180.0) for name in cast},
+        {name: CastInfo(name.title(), {"nb": "Venter", "en": "Waits"}, "kari", (0.0, 0.0), 180.0) for name in cast},
     )  # fmt: skip
 
 

@@ -36,9 +36,13 @@ interface Area {
   tip?: number;
 }
 
-/** A patch that follows the trunk's surface: pockets, plackets, aprons, reflex bands. */
+/**
+ * A patch that follows the trunk's surface: pockets, plackets, aprons, reflex bands. From afar it has few points and lies a little further
+ * out, or the cloth beneath would come through.
+ */
 export function patch(skin: SkinBuilder, look: Look, colour: Color, cloth: number, area: Area): void {
   const step = skin.far ? 2.2 : 1;
+  const out = skin.far ? cloth + 0.006 : cloth;
   const rowCount = Math.max(skin.far ? 1 : 2, Math.ceil((area.top - area.bottom) / (0.06 * step)));
   const columnCount = Math.max(skin.far ? 1 : 2, Math.ceil((area.left - area.right) / (0.12 * step)));
   const rows = Array.from({ length: rowCount + 1 }, (_, r) =>
@@ -46,7 +50,7 @@ export function patch(skin: SkinBuilder, look: Look, colour: Color, cloth: numbe
       const t = r / rowCount;
       const narrow = 1 - (area.taper ?? 0) * (1 - t) - (area.tip ?? 0) * t;
       const angle = (area.right + (c / columnCount) * (area.left - area.right)) * narrow;
-      return trunkPoint(angle, area.top + (area.bottom - area.top) * t, look, cloth);
+      return trunkPoint(angle, area.top + (area.bottom - area.top) * t, look, out);
     }),
   );
   skin.sheet(rows, colour, trunkWeights);

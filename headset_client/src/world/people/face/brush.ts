@@ -41,7 +41,7 @@ export interface Palette {
 export function paletteOf(look: Look): Palette {
   const skin = new Color(look.skin);
   const deep = skin.clone().multiply(new Color('#ad755c'));
-  const hidden: Partial<Record<Look['hair']['style'], string>> = { hijab: '#2a1c14', beanie: '#6b4a2e' };
+  const hidden: Partial<Record<Look['hair']['style'], string>> = { hijab: '#2a1c14', beanie: '#6b4a2e', cap: '#8f8a82' };
   const brow = new Color(hidden[look.hair.style] ?? look.hair.colour).lerp(deep, 0.3);
   return {
     skin,

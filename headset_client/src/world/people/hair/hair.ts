@@ -2,7 +2,7 @@ import { Color, Vector3 } from 'three';
 import { seedOf } from '../life';
 import type { HairStyle, Look } from '../looks';
 import type { SkinBuilder } from '../skin_builder';
-import { addBeanie, addGlasses, addHijab } from './headwear';
+import { addBeanie, addGlasses, addHijab, addPeakedCap } from './headwear';
 import { addLocks, addTail, type Flow } from './locks';
 import { addCap, CROPPED, HEAD_ONLY, onHead, SWEPT } from './scalp';
 
@@ -148,10 +148,9 @@ const curls: Dress = (skin, look, colour, seed) => {
   });
 };
 
-const beanie: Dress = (skin, look, colour, seed) => {
-  const hair = new Color('#6b4a2e');
+/** Close-cut hair of which only the edge comes out under a hat. */
+function underHat(skin: SkinBuilder, look: Look, hair: Color, seed: number): void {
   addCap(skin, look, hair, { line: CROPPED, thick: () => 0.004, columns: 30, rows: 7 });
-  // only what comes out under the brim
   const edge = {
     line: CROPPED,
     flow: fromWhorl,
@@ -165,7 +164,16 @@ const beanie: Dress = (skin, look, colour, seed) => {
     seed,
   };
   addLocks(skin, look, hair, edge);
+}
+
+const beanie: Dress = (skin, look, colour, seed) => {
+  underHat(skin, look, new Color('#6b4a2e'), seed);
   addBeanie(skin, look, colour);
+};
+
+const cap: Dress = (skin, look, colour, seed) => {
+  underHat(skin, look, new Color('#bcb7ae'), seed);
+  addPeakedCap(skin, look, colour);
 };
 
 const STYLES: Readonly<Record<HairStyle, Dress>> = {
@@ -179,6 +187,7 @@ const STYLES: Readonly<Record<HairStyle, Dress>> = {
   curls,
   hijab: addHijab,
   beanie,
+  cap,
 };
 
 export function addHair(skin: SkinBuilder, look: Look): void {

@@ -82,6 +82,34 @@ export function addBeanie(skin: SkinBuilder, look: Look, colour: Color): void {
   knit(0.7, 1.02, (t) => BRIM[Math.round(t * 5)]!, skin.far ? 3 : 5, 0.9);
 }
 
+/** A cloth cap: a smooth crown down to the brow, and a stiff peak over it. */
+export function addPeakedCap(skin: SkinBuilder, look: Look, colour: Color): void {
+  const rows = skin.far ? 5 : 10;
+  const columns = skin.far ? 20 : 40;
+  const crown = Array.from({ length: rows + 1 }, (_, r) =>
+    Array.from({ length: columns + 1 }, (_, i) => {
+      const theta = ((i / columns) * 2 - 1) * Math.PI;
+      const t = r / rows;
+      const phi = 0.01 + along(CAP_LINE, theta) * 0.97 * t;
+      const thick = t > 0.95 ? 0.004 : 0.014 + 0.012 * (1 - t) ** 1.5;
+      return onHead(headPoint(theta, phi, look.face).addScaledVector(directionAt(theta, phi), thick));
+    }),
+  );
+  skin.sheet(crown, colour, () => HEAD_ONLY);
+  const reach = skin.far ? 2 : 4;
+  const peak = (lift: number): Vector3[][] =>
+    Array.from({ length: reach + 1 }, (_, r) =>
+      Array.from({ length: 13 }, (_, i) => {
+        const theta = (i / 6 - 1) * 0.86;
+        const out = (r / reach) * 0.058 * Math.cos(theta * 1.5);
+        const p = headPoint(theta, along(CAP_LINE, theta) * 0.95, look.face);
+        return onHead(p.add(new Vector3(Math.sin(theta) * 0.01, lift - out * 0.32, 0.01 + out)));
+      }),
+    );
+  skin.sheet(peak(0.004), colour.clone().multiplyScalar(0.86), () => HEAD_ONLY);
+  skin.sheet(peak(0), colour.clone().multiplyScalar(0.45), () => HEAD_ONLY, { flip: true });
+}
+
 export function addGlasses(skin: SkinBuilder, look: Look, colour: Color): void {
   const z = 0.102 + HEAD_CENTRE.z;
   const y = EYE.y + HEAD_CENTRE.y;
