@@ -1276,7 +1276,18 @@ export interface Timeline {
 
 export interface Lane {
   readonly id:
-    'answers' | 'beats' | 'distress' | 'goals' | 'help' | 'looks' | 'marks' | 'near' | 'pauses' | 'pressure' | 'spoke' | 'stills';
+    | 'answers'
+    | 'beats'
+    | 'distress'
+    | 'goals'
+    | 'help'
+    | 'looks'
+    | 'marks'
+    | 'near'
+    | 'pauses'
+    | 'pressure'
+    | 'spoke'
+    | 'stills';
   readonly words: Partial<Readonly<Record<Language, string>>>;
   readonly spans: readonly Span[];
   readonly points: readonly Point[];
@@ -1328,7 +1339,18 @@ export interface Told {
 export interface Row {
   readonly t: number;
   readonly lane:
-    'answers' | 'beats' | 'distress' | 'goals' | 'help' | 'looks' | 'marks' | 'near' | 'pauses' | 'pressure' | 'spoke' | 'stills';
+    | 'answers'
+    | 'beats'
+    | 'distress'
+    | 'goals'
+    | 'help'
+    | 'looks'
+    | 'marks'
+    | 'near'
+    | 'pauses'
+    | 'pressure'
+    | 'spoke'
+    | 'stills';
   readonly words: Partial<Readonly<Record<Language, string>>>;
 }
 
