@@ -24,7 +24,7 @@ async def looked_at_until(page: Page, quest: Quest, button: str, done: str) -> N
         await page.wait_for_timeout(400)
         if await page.evaluate(f"() => {{ const r = window.__replay; return {done}; }}"):
             return
-    there = await page.evaluate("(({ reads, playing, pose, buttons }) => [reads(), playing(), pose(), buttons()])(__replay)")
+    there = await page.evaluate("[__replay.reads(), __replay.playing(), __replay.pose(), __replay.buttons()]")
     raise AssertionError(f"looking at {button} did nothing: {there}")
 
 
