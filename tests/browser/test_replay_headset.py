@@ -24,8 +24,8 @@ async def looked_at_until(page: Page, quest: Quest, button: str, done: str) -> N
         await page.wait_for_timeout(400)
         if await page.evaluate(f"() => {{ const r = window.__replay; return {done}; }}"):
             return
-    there = await page.evaluate("[window.__replay.reads(), ...window.__replay.buttons().map((one) => one.name)]")
-    raise AssertionError(f"looking at {button} did nothing; there are {there}")
+    there = await page.evaluate("[__replay.reads(), __replay.playing(), __replay.pose(), __replay.buttons()]")
+    raise AssertionError(f"looking at {button} did nothing: {there}")
 
 
 async def in_headset(record: Recorded, pages: Pages) -> tuple[Page, Quest]:
