@@ -11,7 +11,7 @@ from pathlib import Path
 
 from msgspec import inspect as look
 
-from rooms import axes, facts, intents, people, retelling, scenario, watching, wire
+from rooms import axes, facts, intents, people, retelling, scenario, watching, wire, wire_scenarios
 from rooms.measures import comparison, timeline
 
 TARGET = Path(__file__).resolve().parent.parent / "headset_client" / "src" / "wire" / "types.gen.ts"
@@ -117,7 +117,7 @@ def generate() -> str:
         info = look.type_info(alias)
         assert isinstance(info, look.LiteralType)
         aliases.append(f"export type {name} = " + " | ".join(f"'{value}'" for value in info.values) + ";")
-    roots = [*facts.FACTS, *intents.INTENTS, *wire.MESSAGES, scenario.Scenario]
+    roots = [*facts.FACTS, *intents.INTENTS, *wire.MESSAGES, scenario.Scenario, *wire_scenarios.MESSAGES]
     roots += [
         *watching.WATCHES,
         watching.Watching,
