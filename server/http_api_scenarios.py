@@ -131,7 +131,7 @@ class ScenariosApi:
         name = seen.scenario.id if seen.scenario else ""
         mistakes = seen.mistakes or _why_not(body.name, name, {*library(), *own})
         if mistakes:
-            return answer(TakenIn(None, mistakes), 422)
+            return answer(TakenIn(None, mistakes))
         if len(own) >= MOST_OWN:
             raise RefusedError(refuse("too_many_own"), 409)
         await self._write(path_for(self._folder(), name), body.text)
