@@ -11,7 +11,7 @@ from pathlib import Path
 
 from msgspec import inspect as look
 
-from rooms import axes, facts, intents, people, retelling, scenario, watching, wire
+from rooms import axes, facts, intents, people, retelling, scenario, sounds, watching, wire, wire_scenarios
 from rooms.measures import comparison, timeline
 
 TARGET = Path(__file__).resolve().parent.parent / "headset_client" / "src" / "wire" / "types.gen.ts"
@@ -98,11 +98,14 @@ def laid_out(line: str) -> str:
         return line
     indent = line[: len(line) - len(line.lstrip())]
     if " = [" in line:
-        head, members = line.rstrip("];").split(" = [")
+        head, _, inner = line.partition(" = [")
+        members, _, end = inner.rpartition("]")
         rows = [f"{indent}  {member.strip()}," for member in members.split(",")]
-        return "\n".join([f"{head} = [", *rows, f"{indent}];"])
+        return "\n".join([f"{head} = [", *rows, f"{indent}]{end}"])
     for mark in (" =", ":"):
         head, found, members = line.partition(f"{mark} ")
+        if found and len(indent) + 2 + len(members) <= LONGEST_LINE:
+            return f"{head}{mark}\n{indent}  {members}"
         if found:
             rows = [f"{indent}  | {member}" for member in members.rstrip(";").split(" | ")]
             return "\n".join([head + mark, *rows]) + ";"
@@ -117,7 +120,7 @@ def generate() -> str:
         info = look.type_info(alias)
         assert isinstance(info, look.LiteralType)
         aliases.append(f"export type {name} = " + " | ".join(f"'{value}'" for value in info.values) + ";")
-    roots = [*facts.FACTS, *intents.INTENTS, *wire.MESSAGES, scenario.Scenario]
+    roots = [*facts.FACTS, *intents.INTENTS, *wire.MESSAGES, scenario.Scenario, *wire_scenarios.MESSAGES]
     roots += [
         *watching.WATCHES,
         watching.Watching,
@@ -137,6 +140,7 @@ def generate() -> str:
         "export const AXES: readonly Axis[] = [" + ", ".join(f"'{axis}'" for axis in axes.AXES) + "];",
         "export const TONES: readonly Tone[] = [" + ", ".join(f"'{tone}'" for tone in axes.TONES) + "];",
         "export const GESTURES: readonly Gesture[] = [" + ", ".join(f"'{one}'" for one in people.GESTURES) + "];",
+        "export const SOUNDS = [" + ", ".join(f"'{one}'" for one in sounds.SOUNDS) + "] as const;",
         "export const SPEEDS = [" + ", ".join(f"{speed:g}" for speed in watching.SPEEDS) + "] as const;",
         f"export const STEP_MS = {watching.STEP_MS};",
         f"export const PROTOCOL = {wire.PROTOCOL};",

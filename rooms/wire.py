@@ -127,6 +127,10 @@ class ScenarioInfo(msgspec.Struct, frozen=True):
     minutes: int
     levels: dict[Axis, int]
     steps: list[StepInfo]
+    place: str = ""
+    leads_to: list[str] = []
+    own: bool = False
+    """Whether it is one of the clinic's own."""
 
 
 class RecordingInfo(msgspec.Struct, frozen=True):

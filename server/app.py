@@ -6,6 +6,7 @@ import asyncio
 import random
 import time
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any, Final
 
 import structlog
@@ -26,6 +27,7 @@ from server.health import Health
 from server.http_api import HttpApi
 from server.http_api_practice import PracticeApi
 from server.http_api_recordings import RecordingsApi
+from server.http_api_scenarios import ScenariosApi
 from server.http_body import MOST_BODY
 from server.join_door import JoinDoor, Turns
 from server.metrics import Metrics, RoomCollector
@@ -106,7 +108,8 @@ class Server:
             self.recordings, self.recorders, self.replays, self.sessions, lambda: self.names.address
         )
         app.add_routes([*api.routes(), *recordings.routes(), *self.health.routes(), *metrics.routes()])
-        app.add_routes(PracticeApi(self.sessions).routes())
+        own = ScenariosApi(self.settings.data, self.sessions)
+        app.add_routes([*PracticeApi(self.sessions).routes(), *own.routes()])
         stream = StreamDoor(self.sessions, self.replays, self.strangers, self.counts)
         app.add_routes([web.get("/stream", stream.come_in), *self._pages()])
         self.gateway.server.attach(app)
@@ -192,8 +195,12 @@ class Server:
         await self._tasks.close()
 
 
-def load_scripts() -> dict[str, Script]:
-    """Every scenario of the library with what it stands on. Raises ScenarioError for a file that cannot be used."""
+@cache
+def load_scripts() -> Mapping[str, Script]:
+    """Every scenario of the library with what it stands on. Raises ScenarioError for a file that cannot be used.
+
+    Read once in a process: it takes seconds, and none of it ever changes.
+    """
     general = load_general()
     scripts = {}
     for name, path in library().items():

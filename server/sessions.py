@@ -17,6 +17,7 @@ from rooms.decide import open_room
 from rooms.facts import Fact
 from rooms.people import SIMULATED, Actor, Role
 from rooms.refusals import Refusal, refuse
+from rooms.scenario_file import library
 from rooms.script import Script
 from rooms.state import RoomState
 from rooms.wire import Code, ScenarioInfo, Seat, SessionInfo, StepInfo
@@ -111,13 +112,13 @@ class Sessions:
         most_rooms: int,
         counts: Counts,
     ) -> None:
-        self._scripts = scripts
+        self._scripts = dict(scripts)
         self._clock = clock
         self._wall = wall
         self._address = address
         self._most_rooms = most_rooms
         self._counts = counts
-        self._understandings: dict[str, Understanding] = {}
+        self._understandings: dict[str, tuple[Script, Understanding]] = {}
         self._learning = asyncio.Lock()
         self._open: dict[str, Session] = {}
         self._turns = (number * GOLDEN % 1.0 for number in itertools.count())
@@ -146,17 +147,8 @@ class Sessions:
         return all(session.runner.state.phase != "running" for session in self.all())
 
     def scenarios(self) -> list[ScenarioInfo]:
-        found = []
-        for script in self._scripts.values():
-            scenario = script.scenario
-            steps = [
-                StepInfo(words, *script.levels_at(number))
-                for number, words in enumerate(script.scene_info().steps, start=1)
-            ]
-            found.append(
-                ScenarioInfo(scenario.id, scenario.title, scenario.goal, scenario.minutes, steps[0].levels, steps)
-            )
-        return found
+        come_with_us = library()
+        return [_info(script, own=name not in come_with_us) for name, script in self._scripts.items()]
 
     async def make(
         self, scenario: str, language: Language, ceiling: Mapping[Axis, int], step: int = 1
@@ -206,18 +198,29 @@ class Sessions:
             hear(session)
         return session
 
+    def offer(self, script: Script) -> None:
+        """From now on sessions may be made of it, in place of another with its id; open rooms go on as they are."""
+        self._scripts[script.scenario.id] = script
+
+    def withdraw(self, scenario: str) -> None:
+        """From now on no session is made of it; fine when there is none."""
+        self._scripts.pop(scenario, None)
+        self._understandings.pop(scenario, None)
+
     async def learn(self) -> None:
         """Makes ready what the avatars of every scenario understand, so that no session has to wait for it."""
-        for script in self._scripts.values():
+        for script in list(self._scripts.values()):
             await self._understanding_of(script)
 
     async def _understanding_of(self, script: Script) -> Understanding:
-        """One for all rooms of a scenario: it never changes, and making it takes a quarter of a second."""
+        """One for all rooms of a scenario until it is changed: making it takes a quarter of a second."""
         name = script.scenario.id
         async with self._learning:
-            if name not in self._understandings:
-                self._understandings[name] = await asyncio.to_thread(Understanding, script.meanings())
-        return self._understandings[name]
+            known = self._understandings.get(name)
+            if known is None or known[0] is not script:
+                known = script, await asyncio.to_thread(Understanding, script.meanings())
+                self._understandings[name] = known
+        return known[1]
 
     async def _drop_an_ended_one(self) -> bool:
         for name, session in self._open.items():
@@ -255,3 +258,14 @@ class Sessions:
     async def close(self) -> None:
         await asyncio.gather(*(session.close() for session in self.all()))
         self._open.clear()
+
+
+def _info(script: Script, own: bool) -> ScenarioInfo:
+    scenario = script.scenario
+    steps = [
+        StepInfo(words, *script.levels_at(number)) for number, words in enumerate(script.scene_info().steps, start=1)
+    ]
+    return ScenarioInfo(
+        scenario.id, scenario.title, scenario.goal, scenario.minutes, steps[0].levels, steps, scenario.place,
+        scenario.leads_to, own,
+    )  # fmt: skip

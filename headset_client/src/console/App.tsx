@@ -6,15 +6,16 @@ import { useDark } from './dark';
 import { Door } from './Door';
 import { hasKey, takeKey, useWhere } from './place';
 import { RoomPage } from './RoomPage';
+import { MakePage } from './make/MakePage';
 import { Sessions } from './sessions/Sessions';
 
 type Standing = { at: 'asking' } | { at: 'out'; refusal: Refusal | null } | { at: 'in'; name: string };
 
-/** Signs in with the key of the console link, then shows the sessions or one room. */
+/** Signs in with the key of the console link, then shows the sessions, one room, or a page beside them. */
 export function App() {
   const { t } = useWords();
   const [standing, setStanding] = useState<Standing>({ at: 'asking' });
-  const [session, go] = useWhere();
+  const [where, go] = useWhere();
   const [dark, changeDark] = useDark();
   const enter = () => void arrive(takeKey()).then(setStanding);
   useEffect(() => {
@@ -28,9 +29,11 @@ export function App() {
   if (standing.at === 'asking') return <p class="asking">{t('con.loading')}</p>;
   const frame = { dark, onDark: changeDark };
   if (standing.at === 'out') return <Door refusal={standing.refusal} onAgain={enter} {...frame} />;
-  if (session !== null) return <RoomPage key={session} id={session} onLeave={() => go(null)} {...frame} />;
+  const { session } = where;
+  if (session !== undefined) return <RoomPage key={session} id={session} onLeave={() => go({})} {...frame} />;
+  if (where.page === 'make') return <MakePage where={where} go={go} {...frame} />;
   const out = () => void api.signOut().then(() => setStanding({ at: 'out', refusal: null }));
-  return <Sessions name={standing.name} onEnter={go} onOut={out} {...frame} />;
+  return <Sessions name={standing.name} where={where} go={go} onOut={out} {...frame} />;
 }
 
 /** A key that is used up does no harm to one who is signed in already. */

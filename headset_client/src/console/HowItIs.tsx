@@ -55,13 +55,11 @@ function Client({ one }: { one: HowHard }) {
       <button
         type="button"
         class="button small"
-        aria-label={t('how.ask.name', { name })}
         aria-disabled={wait > 0}
-        {...(wait > 0 ? { title: t('how.ask.wait', { time: minutesIn(wait) }) } : {})}
         onClick={() => void ask({ type: 'askdistress', person: person.id }, t('how.asked.now', { name }))}
       >
         <Icon name="heart" />
-        {wait > 0 ? t('how.ask.wait', { time: minutesIn(wait) }) : t('how.ask')}
+        {wait > 0 ? t('how.ask.wait', { name, time: minutesIn(wait) }) : t('how.ask', { name })}
       </button>
     </li>
   );

@@ -37,7 +37,8 @@ const NO_SERVER: Refusal = {
   instead: { nb: textIn('nb', 'con.noServer.instead'), en: textIn('en', 'con.noServer.instead') },
 };
 
-async function ask<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<Answer<T>> {
+/** One question. A body is sent as JSON. */
+export async function ask<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<Answer<T>> {
   const sent = body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
   const response = await fetch(path, { method, ...sent }).catch(() => null);
   if (response === null) return { ok: false, refusal: NO_SERVER };

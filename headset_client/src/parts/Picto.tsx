@@ -93,6 +93,7 @@ const NUMBERS = {
   neutral_face: '1F610',
 } as const;
 export type PictoName = keyof typeof NUMBERS;
+export const PICTOS = Object.keys(NUMBERS) as readonly PictoName[];
 
 export function isPicto(name: string): name is PictoName {
   return Object.hasOwn(NUMBERS, name);

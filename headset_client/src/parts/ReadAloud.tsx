@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Language } from '../wire/types.gen';
 import { useWords } from '../words/use';
 import { Icon } from './Icon';
 
@@ -7,10 +8,12 @@ interface Props {
   small?: boolean;
   /** Only the loudspeaker is seen; the words are still there for a screen reader. */
   bare?: boolean;
+  /** The language of `text`, where it is not the page's. */
+  language?: Language;
 }
 
 /** Reads `text` aloud with the browser's own voice; pressed again it is silent. Not drawn where there is no voice. */
-export function ReadAloud({ text, small = false, bare = false }: Props) {
+export function ReadAloud({ text, small = false, bare = false, language }: Props) {
   const { t, tongue } = useWords();
   const [reading, setReading] = useState(false);
   const voice = typeof speechSynthesis === 'undefined' ? null : speechSynthesis;
@@ -22,7 +25,7 @@ export function ReadAloud({ text, small = false, bare = false }: Props) {
     setReading(!reading);
     if (reading) return;
     const words = new SpeechSynthesisUtterance(text);
-    words.lang = tongue === 'nb' ? 'nb-NO' : 'en-GB';
+    words.lang = (language ?? tongue) === 'nb' ? 'nb-NO' : 'en-GB';
     words.rate = 0.9;
     words.onend = () => setReading(false);
     words.onerror = () => setReading(false);

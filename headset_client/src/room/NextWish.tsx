@@ -21,7 +21,7 @@ export function NextWish({ inside, wish: { chosen, suggestion } }: Props) {
   };
   if (chosen !== null && !again) {
     return (
-      <section class="nextWish chosen" aria-label={t('wish.title')}>
+      <section class="nextWish wished" aria-label={t('wish.title')}>
         <p role="status">
           <b>{t('wish.yours', { wish: t(`wish.${chosen}`) })}</b> {suggestion}
         </p>

@@ -26,12 +26,11 @@ export function PeerRound({ inside }: { inside: Inside }) {
           <button
             type="button"
             class="button"
-            aria-label={t('how.ask.name', { name })}
             aria-disabled={wait > 0}
             onClick={() => void inside.ask({ type: 'askdistress', person: id })}
           >
             <Icon name="heart" />
-            {wait > 0 ? t('how.ask.wait', { time: minutesIn(wait) }) : t('how.ask')}
+            {wait > 0 ? t('how.ask.wait', { name, time: minutesIn(wait) }) : t('how.ask', { name })}
           </button>
         </div>
       ))}

@@ -19,7 +19,7 @@ function TimeLeft({ left: { ms, of } }: { left: NonNullable<RoundShown['left']> 
   const { t } = useWords();
   const part = of > 0 ? Math.min(1, ms / of) : 0;
   return (
-    <div class="note timeLeft">
+    <div class="inMind timeLeft">
       <svg viewBox="0 0 40 40" aria-hidden="true">
         <circle class="track" cx="20" cy="20" r="15.9" />
         <circle class="part" cx="20" cy="20" r="15.9" pathLength={100} stroke-dasharray={`${part * 100} 100`} />
@@ -35,10 +35,10 @@ function TimeLeft({ left: { ms, of } }: { left: NonNullable<RoundShown['left']> 
 function SecondTask({ task: { words, done } }: { task: NonNullable<RoundShown['task']> }) {
   const { t } = useWords();
   return (
-    <div class={`note ${done ? 'done' : ''}`}>
+    <div class={`inMind ${done ? 'done' : ''}`}>
       <Picto name="list" />
       <p>
-        <small>{t('round.task')}</small>
+        <small class="label">{t('round.task')}</small>
         <b>{words}</b>
         {done && (
           <small class="isDone" role="status">

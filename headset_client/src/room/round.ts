@@ -6,8 +6,8 @@ import { textIn, wordsIn } from '../words/say';
 export type Wish = Wished['wish'];
 export const WISHES: readonly { wish: Wish; icon: string }[] = [
   { wish: 'again', icon: 'repeat' },
-  { wish: 'harder', icon: 'idea' },
-  { wish: 'easier', icon: 'heart' },
+  { wish: 'harder', icon: 'right' },
+  { wish: 'easier', icon: 'left' },
   { wish: 'enough', icon: 'home' },
 ];
 

@@ -90,3 +90,11 @@ it('ends what was heard where one is no more', () => {
   ambience.show({ ...cafe, place: 'quay' });
   expect(audio.started.map(({ stopped }) => stopped)).toEqual([true, false]);
 });
+
+it('does not let be heard what broke in before one came into a room that is heard already', () => {
+  const page = new EventTarget();
+  const ambience = new Ambience(page);
+  page.dispatchEvent(new Event('keydown'));
+  ambience.show(phone(7));
+  expect(FakeAudio.all[0]!.started.map(({ loop }) => loop)).toEqual([true]);
+});

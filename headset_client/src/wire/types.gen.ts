@@ -32,6 +32,20 @@ export const AXES: readonly Axis[] = [
 ];
 export const TONES: readonly Tone[] = ['warm', 'friendly', 'neutral', 'cool', 'hostile'];
 export const GESTURES: readonly Gesture[] = ['nod', 'shake', 'shrug', 'point', 'wave', 'step_back', 'beckon'];
+export const SOUNDS = [
+  'phone',
+  'door',
+  'announcement',
+  'voices',
+  'clatter',
+  'dog',
+  'baby',
+  'till',
+  'engine',
+  'knock',
+  'music',
+  'chime',
+] as const;
 export const SPEEDS = [0.25, 0.5, 1, 2, 4] as const;
 export const STEP_MS = 100;
 export const PROTOCOL = 1;
@@ -1276,18 +1290,7 @@ export interface Timeline {
 
 export interface Lane {
   readonly id:
-    | 'answers'
-    | 'beats'
-    | 'distress'
-    | 'goals'
-    | 'help'
-    | 'looks'
-    | 'marks'
-    | 'near'
-    | 'pauses'
-    | 'pressure'
-    | 'spoke'
-    | 'stills';
+    'answers' | 'beats' | 'distress' | 'goals' | 'help' | 'looks' | 'marks' | 'near' | 'pauses' | 'pressure' | 'spoke' | 'stills';
   readonly words: Partial<Readonly<Record<Language, string>>>;
   readonly spans: readonly Span[];
   readonly points: readonly Point[];
@@ -1339,18 +1342,7 @@ export interface Told {
 export interface Row {
   readonly t: number;
   readonly lane:
-    | 'answers'
-    | 'beats'
-    | 'distress'
-    | 'goals'
-    | 'help'
-    | 'looks'
-    | 'marks'
-    | 'near'
-    | 'pauses'
-    | 'pressure'
-    | 'spoke'
-    | 'stills';
+    'answers' | 'beats' | 'distress' | 'goals' | 'help' | 'looks' | 'marks' | 'near' | 'pauses' | 'pressure' | 'spoke' | 'stills';
   readonly words: Partial<Readonly<Record<Language, string>>>;
 }
 

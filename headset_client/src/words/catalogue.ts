@@ -3,6 +3,7 @@ import { consoleWords } from './console';
 import { deskWords } from './desk';
 import { helpWords } from './help';
 import { levelWords } from './levels';
+import { makeWords } from './make';
 import { recordingWords } from './recording';
 import { replayWords } from './replay';
 import { roomWords } from './room';
@@ -18,6 +19,7 @@ export const catalogue = {
   ...helpWords,
   ...recordingWords,
   ...replayWords,
+  ...makeWords,
 } as const;
 export type Key = keyof typeof catalogue;
 

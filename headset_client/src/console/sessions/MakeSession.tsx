@@ -3,24 +3,28 @@ import { Icon } from '../../parts/Icon';
 import type { Language, Refusal, ScenarioInfo, SessionInfo, StepInfo } from '../../wire/types.gen';
 import { useWords } from '../../words/use';
 import * as api from '../api';
+import type { Where } from '../place';
 import { above, ceilingOf, type Levels, type Preset, stepWithin } from '../ceiling';
 import { Ceiling } from './Ceiling';
 import { PickScenario } from './PickScenario';
 
 interface Props {
   offered: readonly ScenarioInfo[];
+  /** What the form begins with, where somebody has come from a path. */
+  where: Where;
   onMade: (session: SessionInfo) => void;
   onRefused: (refusal: Refusal) => void;
 }
 
 /** Scenario, language, ceiling and first step on one page: everything has a good first answer, so one press is enough. */
-export function MakeSession({ offered, onMade, onRefused }: Props) {
+export function MakeSession({ offered, where, onMade, onRefused }: Props) {
   const { t, tongue } = useWords();
-  const [scenario, setScenario] = useState(offered[0]!);
+  const first = offered.find(({ id }) => id === where.scenario) ?? offered[0]!;
+  const [scenario, setScenario] = useState(first);
   const [language, setLanguage] = useState<Language>(tongue);
-  const [ceiling, setCeiling] = useState<Levels>(() => ceilingOf('middle', offered[0]!.steps));
+  const [ceiling, setCeiling] = useState<Levels>(() => ceilingOf('middle', first.steps));
   const [preset, setPreset] = useState<Preset | null>('middle');
-  const [wanted, setWanted] = useState(1);
+  const [wanted, setWanted] = useState(where.step ?? 1);
   const [busy, setBusy] = useState(false);
   const step = stepWithin(wanted, scenario.steps, ceiling);
   const tooLow = above(scenario.levels, ceiling);

@@ -25,6 +25,12 @@ function OneSession({ session, onEnter }: { session: SessionInfo; onEnter: () =>
     <li>
       <p>
         <b>{say(session.title)}</b>
+        {session.practice && (
+          <span class="tag">
+            <Icon name="bot" />
+            {t('pra.tag')}
+          </span>
+        )}
         <span class="soft">
           {isKey(phase) ? t(phase) : session.phase} · {session.people === 1 ? t('list.people.1') : t('list.people', { n: session.people })}{' '}
           · {session.language === 'nb' ? 'Norsk' : 'English'}

@@ -6,21 +6,25 @@ import type { Refusal, ScenarioInfo, SessionInfo } from '../../wire/types.gen';
 import { useWords } from '../../words/use';
 import * as api from '../api';
 import { DarkSwitch } from '../DarkSwitch';
+import type { Where } from '../place';
+import { Practice } from '../practice/Practice';
 import { Made } from './Made';
 import { MakeSession } from './MakeSession';
 import { OpenSessions } from './OpenSessions';
 
 interface Props {
   name: string;
-  onEnter: (session: string) => void;
+  where: Where;
+  go: (to: Where) => void;
   onOut: () => void;
   dark: boolean;
   onDark: () => void;
 }
 
 /** The list of open sessions, and beside it the making of a new one. Once made, its codes stand large. */
-export function Sessions({ name, onEnter, onOut, dark, onDark }: Props) {
+export function Sessions({ name, where, go, onOut, dark, onDark }: Props) {
   const { t, say } = useWords();
+  const onEnter = (session: string) => go({ session });
   const [open, setOpen] = useState<SessionInfo[]>([]);
   const [offered, setOffered] = useState<ScenarioInfo[]>([]);
   const [made, setMade] = useState<SessionInfo | null>(null);
@@ -46,6 +50,10 @@ export function Sessions({ name, onEnter, onOut, dark, onDark }: Props) {
             <Icon name="user" />
             {name}
           </span>
+          <button type="button" class="button quiet small" onClick={() => go({ page: 'make' })}>
+            <Icon name="pencil" />
+            <span class="word">{t('mk.title')}</span>
+          </button>
           <a class="button quiet small" href="/replay">
             <Icon name="rotate-ccw" />
             <span class="word">{t('re.list')}</span>
@@ -67,8 +75,11 @@ export function Sessions({ name, onEnter, onOut, dark, onDark }: Props) {
         <Made session={made} onEnter={() => onEnter(made.id)} onBack={() => setMade(null)} />
       ) : (
         <main class="sessions">
-          <OpenSessions open={open} onEnter={onEnter} />
-          {offered.length > 0 && <MakeSession offered={offered} onMade={setMade} onRefused={setRefusal} />}
+          <div class="beside">
+            <OpenSessions open={open} onEnter={onEnter} />
+            {offered.length > 0 && <Practice offered={offered} onEnter={onEnter} onRefused={setRefusal} />}
+          </div>
+          {offered.length > 0 && <MakeSession offered={offered} where={where} onMade={setMade} onRefused={setRefusal} />}
         </main>
       )}
     </div>

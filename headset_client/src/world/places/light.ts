@@ -60,7 +60,7 @@ export const MOODS: Readonly<Record<MoodName, Mood>> = {
     sky: { top: '#5f83a8', middle: '#b9b3bd', horizon: '#f6d5a8' },
     clouds: { lit: '#ffddb8', shade: '#a096a8', cover: 0.42, stretch: 2 },
     hemisphere: { sky: '#c3cede', ground: '#a08e7a', strength: 2.3 },
-    sun: { colour: '#ffcf98', strength: 2.3, from: [8, 4.6, 0.9], glow: 0.3 },
+    sun: { colour: '#ffcf98', strength: 2.3, from: [7, 5, 2.4], glow: 0.3 },
     fog: { colour: '#e6cdb2', near: 18, far: 120 },
   },
   night_street: {

@@ -9,7 +9,8 @@ import {
   type Matrix4,
 } from 'three';
 import { penOn, whenTypefaceIsHere, type Pen } from '../canvas';
-import { faceOf, PIXELS_PER_METRE, type BoardFace } from './board_faces';
+import { faceOf, type BoardFace } from './board_faces';
+import { PIXELS_PER_METRE } from './sheet';
 
 /** Something that the room writes on: a picture that is drawn again only when its text changes, or its typeface has arrived. */
 export class Board {

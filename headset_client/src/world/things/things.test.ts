@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { READABLE } from '../places/kit_readable';
+import { faceOf } from './board_faces';
+import { wrapped } from './sheet';
 import { parseRow } from './timetable';
 import { busAtStart, driveOn, OUT_OF_SIGHT, wishOf, type BusState, type BusWish } from './bus_motion';
 import { PLATE_HEIGHT, plateScale } from './name_plates';
@@ -89,5 +92,24 @@ describe('name plates', () => {
   it('do not grow in the face of somebody near', () => {
     expect(plateScale(0.6)).toBe(plateScale(1));
     expect(plateScale(0.6)).toBeLessThan(0.6);
+  });
+});
+
+describe('what is written on boards', () => {
+  const fits = (line: string): boolean => line.length <= 12;
+
+  it('is broken between words, and never loses one', () => {
+    const text = 'Du må sende oss tre siste lønnsslipper';
+    const lines = wrapped(text, fits);
+    expect(lines.join(' ')).toBe(text);
+    for (const line of lines) expect(fits(line) || !line.includes(' '), line).toBe(true);
+  });
+
+  it('has a face for every part that places let scenarios write on', () => {
+    for (const prop of Object.keys(READABLE)) {
+      const { width, height } = faceOf(prop);
+      expect(Math.min(width, height), prop).toBeGreaterThan(0.5);
+    }
+    expect(() => faceOf('cake')).toThrow('cake');
   });
 });
