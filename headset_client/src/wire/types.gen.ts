@@ -1000,6 +1000,9 @@ export interface ScenarioInfo {
   readonly minutes: number;
   readonly levels: Readonly<Record<Axis, number>>;
   readonly steps: readonly StepInfo[];
+  readonly place: string;
+  readonly leads_to: readonly string[];
+  readonly own: boolean;
 }
 
 export interface StepInfo {
@@ -1168,6 +1171,39 @@ export interface TimeLimit {
   readonly seconds: number;
   readonly reply: string;
   readonly then: string;
+}
+
+export interface OwnInfo {
+  readonly id: string;
+  readonly title: Partial<Readonly<Record<Language, string>>>;
+  readonly mistakes: number;
+}
+
+export interface Written {
+  readonly id: string;
+  readonly own: boolean;
+  readonly scenario: Scenario | null;
+  readonly mistakes: readonly Mistake[];
+  readonly advice: readonly Mistake[];
+}
+
+export interface Mistake {
+  readonly file: string;
+  readonly line: number;
+  readonly where: string;
+  readonly problem: string;
+  readonly instead: string;
+}
+
+export interface Checked {
+  readonly mistakes: readonly Mistake[];
+  readonly advice: readonly Mistake[];
+  readonly saved: boolean;
+}
+
+export interface TakenIn {
+  readonly id: string | null;
+  readonly mistakes: readonly Mistake[];
 }
 
 export interface Play {
