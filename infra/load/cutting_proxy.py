@@ -33,14 +33,24 @@ class End(asyncio.Protocol):
     def __init__(self, proxy: CuttingProxy, is_client: bool) -> None:
         self._proxy = proxy
         self.is_client = is_client
+        self._early = b""
+        """Came before there was anywhere to send it: some versions of asyncio read once although told to pause."""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self.transport = cast(asyncio.Transport, transport)
         self._proxy.began(self)
 
     def data_received(self, data: bytes) -> None:
-        if self.other is not None:
+        if self.other is None:
+            self._early += data
+        else:
             self.other.transport.write(data)
+
+    def send_early(self) -> None:
+        """What came too early goes on its way."""
+        if self.other is not None and self._early:
+            self.other.transport.write(self._early)
+            self._early = b""
 
     def eof_received(self) -> bool:
         return False
@@ -85,6 +95,7 @@ class CuttingProxy:
             if end.other is None:
                 self._pass_on(end)  # and it is read when there is somewhere to send it
             elif not end.forgotten:
+                end.send_early()
                 end.transport.resume_reading()
 
     async def close(self) -> None:
@@ -128,6 +139,7 @@ class CuttingProxy:
         if end.transport.is_closing():
             other.transport.close()
         elif self._now is None:
+            end.send_early()
             end.transport.resume_reading()
         else:  # the line was cut while this was being connected
             _cut(end, self._now)
