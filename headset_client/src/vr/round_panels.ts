@@ -8,9 +8,10 @@ import { broken, face, ink, picture, set, sheet, stamp } from './ink';
 import { Panel } from './panel';
 import { around, type Stance } from './placing';
 
-/** To the right, over Stop and beside the cards; what breaks in stands above it. */
-export const NOTES = { wide: 0.56, high: 0.42, far: 1.6, aside: 40, above: -0.02 };
-export const BROKE_IN = { wide: 0.56, high: 0.2, far: 1.6, aside: 40, above: 0.34 };
+/** To the left, over the lamp of a recording. */
+export const NOTES = { wide: 0.56, high: 0.42, far: 1.6, aside: -40, above: 0.28 };
+/** To the right, over Stop, for the moment that it takes to read. */
+export const BROKE_IN = { wide: 0.56, high: 0.2, far: 1.6, aside: 38, above: -0.02 };
 /** What comes next, in words, under its four cards. */
 export const NEXT = { wide: 1.6, high: 0.3, far: 1.6, aside: 0, above: -0.95 };
 const DOTS = 900;
