@@ -7,13 +7,8 @@ import { textIn } from '../words/say';
 import { broken, face, ink, picture, set, sheet, stamp } from './ink';
 import { Panel } from './panel';
 import { around, type Stance } from './placing';
+import { BROKE_IN, NEXT, NOTES } from './round_places';
 
-/** To the left, over the lamp of a recording. */
-export const NOTES = { wide: 0.56, high: 0.42, far: 1.6, aside: -40, above: 0.28 };
-/** To the right, over Stop, for the moment that it takes to read. */
-export const BROKE_IN = { wide: 0.56, high: 0.2, far: 1.6, aside: 38, above: -0.02 };
-/** What comes next, in words, under its four cards. */
-export const NEXT = { wide: 1.6, high: 0.3, far: 1.6, aside: 0, above: -0.95 };
 const DOTS = 900;
 /** Capital letters of this type are 1.25 degrees high where these stand. */
 const TYPE = 0.05;
