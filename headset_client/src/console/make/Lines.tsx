@@ -17,7 +17,7 @@ export function Lines({ chosen, choose }: { chosen: string | null; choose: (repl
   const inBeat = beat === '' ? null : repliesOf(doc, beat);
   const shown = Object.entries(doc.replies).filter(([name, reply]) => (inBeat?.has(name) ?? true) && fits(reply, wanted));
   return (
-    <div class="lines">
+    <div class="lineEditor">
       <div class="find">
         <label class="field">
           <span>{t('mk.find')}</span>
