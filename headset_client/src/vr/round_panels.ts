@@ -4,7 +4,7 @@ import { minutesIn, type RoundShown } from '../room/round';
 import type { Shown } from '../room/shown';
 import type { Language } from '../wire/types.gen';
 import { textIn } from '../words/say';
-import { broken, face, ink, picture, set, sheet, stamp } from './ink';
+import { ink, picture, set, sheet, stamp } from './ink';
 import { Panel } from './panel';
 import { around, type Stance } from './placing';
 import { BROKE_IN, NEXT, NOTES } from './round_places';
@@ -99,10 +99,7 @@ function paintNext(panel: Panel, { chosen, suggestion }: NonNullable<RoundShown[
     const size = TYPE * DOTS;
     sheet(g, width, height, size * 0.6, ink('paper'), ink('fjord'), 4);
     set(g, first, { x: width / 2, y: size * 1.1, width: width * 0.94, height: size * 1.5, size: size * 1.1, colour: ink('ink') });
-    g.font = face(size, false);
-    g.fillStyle = ink('ink');
-    g.textAlign = 'center';
-    const lines = broken(g, suggestion, width * 0.94);
-    lines.forEach((line, n) => g.fillText(line, width / 2, size * (2.55 + n * 1.25)));
+    const box = { x: width / 2, y: (height + size * 1.7) / 2, width: width * 0.94, height: height - size * 2 };
+    set(g, suggestion, { ...box, size, bold: false, colour: ink('ink') });
   });
 }

@@ -7,4 +7,4 @@ export const NOTES = { wide: 0.56, high: 0.42, far: 1.6, aside: -40, above: 0.28
 /** What breaks in: to the right, over Stop, for the moment that it takes to read. */
 export const BROKE_IN = { wide: 0.56, high: 0.2, far: 1.6, aside: 38, above: -0.02 };
 /** What comes next, in words, under its four cards. */
-export const NEXT = { wide: 1.5, high: 0.26, far: 1.5, aside: 0, above: -0.99 };
+export const NEXT = { wide: 1.5, high: 0.28, far: 1.5, aside: 0, above: -0.99 };
