@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from playwright.async_api import Page
+from playwright.async_api import Page, ViewportSize
 
 from tests.browser.conftest import SCREENS, Pages, Served, draw, violations
 from tests.browser.quest import Quest
 from tests.browser.test_the_story import join, set_level, state, until
 
 Shot = Callable[[Page, str], Awaitable[None]]
-PHONE, LAPTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 800}
+PHONE = (390, 844)
+LAPTOP: ViewportSize = {"width": 1280, "height": 800}
 
 
 async def open_console(served: Served, pages: Pages) -> Page:
@@ -105,7 +106,7 @@ async def what_next(me: str, page: Page, console: Page, shot: Shot) -> None:
 
 async def test_a_round_on_a_telephone(served: Served, pages: Pages, shot: Shot) -> None:
     console = await open_console(served, pages)
-    page = await pages.open("nb-NO", **PHONE)
+    page = await pages.open("nb-NO", *PHONE)
     me = await come_in(served, page, console, "Gå inn på skjermen")
     await a_busy_round(page, console, shot)
     await asked_and_answered_by_a_key(me, page, console, shot)

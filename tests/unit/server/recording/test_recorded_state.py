@@ -23,7 +23,8 @@ def live() -> RoomState:
 
 def recorded() -> RecordedState:
     known = RecordedState(live())
-    for seq, fact in enumerate((f.DistressRated("c1", 6), f.DistressRated("c2", 8), f.NextSuggested("c1", WHY)), 1):
+    facts: list[f.Fact] = [f.DistressRated("c1", 6), f.DistressRated("c2", 8), f.NextSuggested("c1", WHY)]
+    for seq, fact in enumerate(facts, 1):
         known.take(f.Stamped(seq, seq * 100, fact), frozenset())
     return known
 
