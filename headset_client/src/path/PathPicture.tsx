@@ -16,6 +16,8 @@ const WIDE = 184;
 const HIGH = 116;
 const ACROSS = 232;
 const DOWN = 140;
+/** How far an arrow swings out. */
+const ROUND = 30;
 
 /** What leads to what: boxes and arrows where there is room, and a list where there is none. */
 export function PathPicture({ stops, children }: { stops: readonly PathStop[]; children?: (stop: PathStop) => ComponentChildren }) {
@@ -34,7 +36,12 @@ export function PathPicture({ stops, children }: { stops: readonly PathStop[]; c
             </marker>
           </defs>
           {arrows.map(([from, to]) => (
-            <path key={`${from} ${to}`} d={curve(at.get(from)!, at.get(to)!)} marker-end="url(#path-tip)" />
+            <path
+              key={`${from} ${to}`}
+              class={at.get(from)!.column < at.get(to)!.column ? 'on' : 'back'}
+              d={curve(at.get(from)!, at.get(to)!)}
+              marker-end="url(#path-tip)"
+            />
           ))}
         </svg>
         <ol>
@@ -69,10 +76,12 @@ interface At {
   row: number;
 }
 
-/** From the right edge of one box to the left edge of another; one that leads back goes round below. */
+/** From the right edge of one box to the left edge of one further on; else from left to right, or round at the right. */
 function curve(from: At, to: At): string {
-  const [x1, y1] = [from.column * ACROSS + WIDE, from.row * DOWN + HIGH / 2];
-  const [x2, y2] = [to.column * ACROSS, to.row * DOWN + HIGH / 2];
-  const bend = Math.max(24, Math.abs(x2 - x1) / 2);
-  return `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2 - 2} ${y2}`;
+  const back = from.column > to.column;
+  const [x1, y1] = [from.column * ACROSS + (back ? 0 : WIDE), from.row * DOWN + HIGH / 2];
+  const [x2, y2] = [to.column * ACROSS + (from.column < to.column ? 0 : WIDE), to.row * DOWN + HIGH / 2];
+  if (from.column === to.column) return `M${x1} ${y1 + 8}C${x1 + ROUND} ${y1} ${x2 + ROUND} ${y2} ${x2} ${y2 - 8}`;
+  const bend = Math.max(ROUND, Math.abs(x2 - x1) / 2) * (back ? -1 : 1);
+  return `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`;
 }

@@ -3,11 +3,11 @@ import { layOut, type Stop } from './layout';
 
 const stops = (...lines: string[]): Stop[] => lines.map((line) => ({ id: line[0]!, leads_to: [...line.slice(1)] }));
 
-test('what leads on stands further right, whichever comes first', () => {
-  const { at, columns, arrows } = layOut(stops('c', 'bc', 'abc'));
-  expect([...'abc'].map((id) => at.get(id)?.column)).toEqual([0, 1, 2]);
+test('a stop stands as many columns in as there are steps to it, whichever comes first', () => {
+  const { at, columns, arrows } = layOut(stops('c', 'bcd', 'abc', 'd'));
+  expect([...'abcd'].map((id) => at.get(id)?.column)).toEqual([0, 1, 1, 2]);
   expect(columns).toBe(3);
-  expect(arrows).toHaveLength(3);
+  expect(arrows).toHaveLength(4);
 });
 
 test('no two stand on one place', () => {
@@ -20,7 +20,7 @@ test('no two stand on one place', () => {
 
 test('a circle ends, and every stop of it has a place', () => {
   const { at, arrows } = layOut(stops('ab', 'bc', 'ca'));
-  expect(at.size).toBe(3);
+  expect([...'abc'].map((id) => at.get(id)?.column)).toEqual([0, 1, 2]);
   expect(arrows).toHaveLength(3);
 });
 

@@ -18,11 +18,11 @@ export interface Layout {
   arrows: readonly (readonly [from: string, to: string])[];
 }
 
-/** Each stop right of those that lead to it; a circle is cut where it comes back. Near those it follows, from above. */
+/** Each stop as many columns in as there are steps to it from where one may begin; near those it follows, from above. */
 export function layOut(stops: readonly Stop[]): Layout {
-  const known = new Map(stops.map((stop) => [stop.id, stop]));
+  const known = new Set(stops.map(({ id }) => id));
   const arrows = stops.flatMap(({ id, leads_to }) => leads_to.filter((to) => known.has(to) && to !== id).map((to) => [id, to] as const));
-  const column = columnsOf(stops, withoutCircles(stops, arrows));
+  const column = columnsOf(stops, arrows);
   const columns = Math.max(0, ...[...column.values()].map((n) => n + 1));
   const at = new Map<string, Placed>();
   for (let n = 0; n < columns; n += 1) {
@@ -34,36 +34,22 @@ export function layOut(stops: readonly Stop[]): Layout {
   return { at, columns, rows: Math.max(0, ...[...at.values()].map(({ row }) => row + 1)), arrows };
 }
 
-type Arrow = readonly [string, string];
+type Arrow = readonly [from: string, to: string];
 
-/** The arrows without those that lead back to where one has come from. */
-function withoutCircles(stops: readonly Stop[], arrows: readonly Arrow[]): Arrow[] {
-  const kept: Arrow[] = [];
-  const done = new Set<string>();
-  const visit = (id: string, behind: ReadonlySet<string>) => {
-    if (done.has(id)) return;
-    for (const arrow of arrows.filter(([from]) => from === id)) {
-      if (behind.has(arrow[1])) continue;
-      kept.push(arrow);
-      visit(arrow[1], new Set([...behind, arrow[1]]));
-    }
-    done.add(id);
-  };
-  for (const { id } of stops) visit(id, new Set([id]));
-  return kept;
-}
-
-/** One column further than the furthest of those that lead here. */
+/** Steps from the nearest stop that nothing leads to; of a circle that nothing leads to, the first stop begins. */
 function columnsOf(stops: readonly Stop[], arrows: readonly Arrow[]): Map<string, number> {
-  const column = new Map(stops.map(({ id }) => [id, 0]));
-  for (let changed = true; changed;) {
-    changed = false;
-    for (const [from, to] of arrows) {
-      if (column.get(to)! > column.get(from)!) continue;
-      column.set(to, column.get(from)! + 1);
-      changed = true;
+  const led = new Set(arrows.map(([, to]) => to));
+  const column = new Map<string, number>();
+  const spread = (from: readonly string[]) => {
+    let here = from;
+    for (let n = 0; here.length > 0; n += 1) {
+      for (const id of here) column.set(id, n);
+      const next = arrows.filter(([id, to]) => here.includes(id) && !column.has(to)).map(([, to]) => to);
+      here = [...new Set(next)];
     }
-  }
+  };
+  spread(stops.filter(({ id }) => !led.has(id)).map(({ id }) => id));
+  for (const { id } of stops) if (!column.has(id)) spread([id]);
   return column;
 }
 
