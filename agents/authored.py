@@ -16,7 +16,7 @@ from agents.instructions import extra_pause, is_quiet, speak_due, step_away
 from agents.pauses import OPENING_MS, SETTLE_MS, THINK_MS, floor_free, thinking_ms
 from agents.understanding import SURE, UNSURE, Understanding
 from rooms import intents as i
-from rooms.remarks import CLIENT_STARTS, instead_of_answer, question_open
+from rooms.remarks import CLIENT_STARTS, accepted_by_yes, instead_of_answer, question_open
 from rooms.script import Script
 from rooms.state import Line, RoomState
 
@@ -88,12 +88,14 @@ class AuthoredMind:
         return acts
 
     def _reckon(self, room: RoomState, line: Line) -> Heard:
-        """A yes to "did you mean …?" means that."""
+        """A yes to "did you mean …?" means that, and a yes to an offer takes it."""
         asked = room.asked
         if asked is not None and line.meaning == "yes" and asked.said != line.seq:
             return Heard(asked.meaning, 1.0)
         if asked is not None and line.meaning == "no" and asked.said != line.seq:
             return Heard(None, 0.0)
+        if line.meaning == "yes" and (taken := accepted_by_yes(room, self._script)) is not None:
+            return Heard(taken, line.sure or 0.0)
         return Heard(line.meaning, line.sure or 0.0)
 
     def _wording(self, room: RoomState, who: str, line: Line, heard: Heard) -> i.Answer | i.AskBack | i.Remark:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from msgspec import inspect as look
 
-from rooms import axes, facts, intents, people, retelling, scenario, sounds, watching, wire, wire_scenarios
+from rooms import axes, facts, intents, path, people, retelling, scenario, sounds, watching, wire, wire_scenarios
 from rooms.measures import comparison, timeline
 
 TARGET = Path(__file__).resolve().parent.parent / "headset_client" / "src" / "wire" / "types.gen.ts"
@@ -120,7 +120,8 @@ def generate() -> str:
         info = look.type_info(alias)
         assert isinstance(info, look.LiteralType)
         aliases.append(f"export type {name} = " + " | ".join(f"'{value}'" for value in info.values) + ";")
-    roots = [*facts.FACTS, *intents.INTENTS, *wire.MESSAGES, scenario.Scenario, *wire_scenarios.MESSAGES]
+    roots = [*facts.FACTS, *intents.INTENTS, *wire.MESSAGES, scenario.Scenario]
+    roots += [*wire_scenarios.MESSAGES, *path.MESSAGES]
     roots += [
         *watching.WATCHES,
         watching.Watching,

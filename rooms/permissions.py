@@ -131,6 +131,11 @@ DOORS: Final[dict[str, frozenset[Caller]]] = {
     "POST /api/practice": CONSOLE,
     "GET /api/sessions/{session}/script": CONSOLE,
     "POST /api/sessions/{session}/codes": CONSOLE,
+    # paths: staff see and delete them; a client sees their own
+    "GET /api/paths": CONSOLE,
+    "GET /api/paths/mine": frozenset({CLIENT}),
+    "DELETE /api/paths/{path}": CONSOLE,
+    "DELETE /api/paths/{path}/entries/{entry}": CONSOLE,
     # recordings: staff open and delete all; a client proves with the key of their own link who they are in one
     "GET /api/recordings": CONSOLE,
     "GET /api/recordings/compare": CONSOLE,

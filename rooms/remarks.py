@@ -67,6 +67,14 @@ def question_open(room: RoomState) -> bool:
     return spoken is not None and spoken.remark == "question" and spoken.seq > room.beat_seq
 
 
+def accepted_by_yes(room: RoomState, script: Script) -> str | None:
+    """What a plain "yes" takes while an offer is the last thing that an avatar said; None otherwise."""
+    plan = script.scenario.persuasion
+    spoken = next((line for line in reversed(room.lines) if line.who in room.avatars), None)
+    offered = spoken is not None and spoken.remark == "push" and spoken.seq > room.beat_seq
+    return plan.accepts[0] if plan is not None and offered and room.beat in plan.beats else None
+
+
 def interruption_due(room: RoomState) -> bool:
     """Whether something is to break in now: after every fourth answer, from load 2 on."""
     if room.levels["load"] < INTERRUPTED or not room.lines:

@@ -46,13 +46,14 @@ Target = tuple[GroundPoint, float, Posture, float | None]
 
 
 def cast_now(room: RoomState, script: Script) -> list[str]:
-    """Who is in view now: by the level of company, and those whom the beat needs."""
+    """Who is in view now: by the level of company, and those whom the beat needs; before the scene, its first beat."""
     level = room.levels["company"]
+    beat = room.beat or script.scenario.start.beat
     return [
         name
         for name, member in script.scenario.cast.items()
         if (member.company is not None and 0 < member.company <= level)
-        or room.beat in member.beats
+        or beat in member.beats
         or (member.stands_in and room.levels["your_part"] == 0)
     ]
 

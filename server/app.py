@@ -6,6 +6,7 @@ import asyncio
 import random
 import time
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any, Final
 
@@ -25,6 +26,7 @@ from server.door_check import door_check, header_adder
 from server.gateway import Gateway
 from server.health import Health
 from server.http_api import HttpApi
+from server.http_api_paths import PathsApi
 from server.http_api_practice import PracticeApi
 from server.http_api_recordings import RecordingsApi
 from server.http_api_scenarios import ScenariosApi
@@ -33,6 +35,7 @@ from server.join_door import JoinDoor, Turns
 from server.metrics import Metrics, RoomCollector
 from server.own_names import Names
 from server.own_scenarios import OwnScenarios, load_own
+from server.paths import Paths
 from server.proxies import TRUSTED, trusted_networks
 from server.recorders import Recorders
 from server.recordings import Recordings
@@ -69,6 +72,7 @@ class Server:
         self.recordings = Recordings(settings.data, settings.site) if settings.data and settings.site else None
         self.recorders = Recorders(self.recordings, clock)
         self.reentry = Reentry(self.sessions, self.auth, self.recordings, clock, time.time)
+        self.paths = Paths(settings.data, settings.site, self.sessions, _today)
         self.sessions.on_open(self.recorders.attend)
         self.sessions.on_drop(self.recorders.leave)
         self.replays = Replays(self.sessions.seats, self.sessions.tickets, clock, self.counts)
@@ -102,14 +106,16 @@ class Server:
         )  # fmt: skip
         metrics = Metrics(rooms)
         api = HttpApi(
-            self.sessions, self.auth, self.settings.worker_name, self.settings.secure, self._forget, self.join_door
-        )
+            self.sessions, self.auth, self.settings.worker_name, self.settings.secure, self._forget, self.join_door,
+            self.paths,
+        )  # fmt: skip
         recordings = RecordingsApi(
             self.recordings, self.recorders, self.replays, self.sessions, lambda: self.names.address
         )
         app.add_routes([*api.routes(), *recordings.routes(), *self.health.routes(), *metrics.routes()])
         own = ScenariosApi(self.settings.data, self.sessions)
         app.add_routes([*PracticeApi(self.sessions).routes(), *own.routes()])
+        app.add_routes(PathsApi(self.paths, self.sessions).routes())
         stream = StreamDoor(self.sessions, self.replays, self.strangers, self.counts)
         app.add_routes([web.get("/stream", stream.come_in), *self._pages()])
         self.gateway.server.attach(app)
@@ -172,6 +178,7 @@ class Server:
         self._tasks.start("health", self.health.watch())
         self._tasks.start("seats", self.reentry.watch())
         self._tasks.start("replays", self.replays.watch())
+        self._tasks.start("paths", self.paths.watch())
         self._tasks.start("slow ones", self.gateway.watch())
 
     async def stop(self) -> None:
@@ -185,7 +192,9 @@ class Server:
         try:
             async with asyncio.timeout(STOP_WITHIN_S):
                 await self.sessions.rest()
-                await asyncio.gather(self.gateway.close(), self.recorders.close(), self.reentry.save())
+                await asyncio.gather(
+                    self.gateway.close(), self.recorders.close(), self.reentry.save(), self.paths.close()
+                )
                 await asyncio.gather(self.sessions.close(), self.replays.close())
         except TimeoutError:
             log.warning("not everyone took the goodbye")
@@ -193,6 +202,10 @@ class Server:
     async def _close(self, app: web.Application) -> None:
         await self.stop()
         await self._tasks.close()
+
+
+def _today() -> str:
+    return datetime.now(UTC).astimezone().date().isoformat()
 
 
 @cache

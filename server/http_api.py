@@ -17,6 +17,7 @@ from server.access import ACTOR
 from server.console_auth import COOKIE, ConsoleAuth
 from server.http_body import body_of
 from server.join_door import COME_AGAIN_S, JoinDoor, TooManyTriesError, sender_of
+from server.paths import Paths
 from server.refused import RefusedError, answer
 from server.sessions import Session, Sessions
 
@@ -34,6 +35,8 @@ class MakeBody(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     language: Language
     ceiling: dict[Axis, Level]
     step: Annotated[int, msgspec.Meta(ge=1, le=50)] = 1
+    path: Annotated[str, msgspec.Meta(max_length=60)] | None = None
+    """The name of the path that the client is on, known or new; None: on none."""
 
 
 class CodeBody(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -51,6 +54,7 @@ class HttpApi:
         secure: bool,
         signed_out: Callable[[Actor], None],
         join_door: JoinDoor,
+        paths: Paths,
     ) -> None:
         self._sessions = sessions
         self._auth = auth
@@ -58,6 +62,7 @@ class HttpApi:
         self._secure = secure
         self._signed_out = signed_out
         self._join_door = join_door
+        self._paths = paths
 
     def routes(self) -> list[web.RouteDef]:
         return [
@@ -119,9 +124,14 @@ class HttpApi:
     async def make_session(self, request: web.Request) -> web.Response:
         body = await body_of(request, MakeBody)
         ceiling: dict[Axis, int] = {axis: body.ceiling.get(axis, 0) for axis in AXES}
+        path = None if body.path is None else self._paths.named(body.path)
+        if isinstance(path, Refusal):
+            raise RefusedError(path, 409)
         session = await self._sessions.make(body.scenario, body.language, ceiling, body.step)
         if isinstance(session, Refusal):
             raise RefusedError(session, 409)
+        if path is not None:
+            self._paths.walk(session, path)
         return answer(session.info(), 201)
 
     async def script(self, request: web.Request) -> web.Response:

@@ -11,9 +11,10 @@ import msgspec
 
 from rooms.bodies import POSE_BYTES, TICK_HEAD
 from rooms.facts import Admitted, AskedBack, HeardAs, Knocked, Left, Stamped
+from rooms.facts_round import Suggestion
 from rooms.fold import apply
 from rooms.people import Person
-from rooms.state import MOST_LINES, MOST_NOTES, Asked, Line, Note, RoomState
+from rooms.state import MOST_LINES, MOST_NOTES, Asked, Distress, Line, Note, RoomState
 from server.recording.key_file import AND, SESSION
 from server.recording.owners import line_owner, line_without, owner_of, person_without, without_owner
 
@@ -30,6 +31,9 @@ class Part(msgspec.Struct, omit_defaults=True):
     newest: tuple[int, int] = (0, 0)
     """Number and time of the owner's newest fact, when it is newer than the session's: else it would stay when the
     fact is erased, and a seek would give another state than playing does."""
+    distress: Distress | None = None
+    suggestion: Suggestion | None = None
+    """What was suggested to this person."""
     pose: bytes = b""
     """The newest row of the person's body (32 bytes, as on the wire); empty when there is none."""
 
@@ -48,6 +52,9 @@ class RecordedState:
         self._newest: dict[str, tuple[int, int]] = {SESSION: (live.seq, live.t)}
         """Number and time of the newest fact by owner; of the session, what is left of others' facts counts."""
         live.lines, live.notes, live.asked = [], [], None
+        live.suggestion, live.suggested_to = None, ""
+        agreed = {who: one for who, one in live.distress.items() if who in self.agreed}
+        live.distress = {who: Distress(limit=one.limit) for who, one in agreed.items()}
         for person in live.people.values():
             if person.id not in self.agreed:
                 live.people[person.id] = person_without(person)
@@ -102,6 +109,8 @@ class RecordedState:
         """Facts were lost: the room is as `live` says, but what was said and noted meanwhile is not known."""
         known = self.state
         live.lines, live.notes, live.asked = known.lines, known.notes, None
+        live.distress = known.distress
+        live.suggestion, live.suggested_to = known.suggestion, known.suggested_to
         self.agreed |= {person.id for person in live.in_room()}
         self.agreed = {person for person in self.agreed - left_out if agrees(live, person)}
         for person in live.people.values():
@@ -117,7 +126,10 @@ class RecordedState:
         state = self.state
         seq, t = self._newest[SESSION]
         people = {who: person_without(p) for who, p in state.people.items()}
-        room = msgspec.structs.replace(state, seq=seq, t=t, lines=[], notes=[], asked=None, people=people)
+        room = msgspec.structs.replace(
+            state, seq=seq, t=t, lines=[], notes=[], asked=None, people=people, distress={}, suggestion=None,
+            suggested_to="",
+        )  # fmt: skip
         found = {SESSION: Part(room)}
         for who, person in state.people.items():
             if person != room.people[who]:
@@ -129,6 +141,10 @@ class RecordedState:
                 found[SESSION].lines.append(line_without(line))
         for note, (number, owner) in zip(state.notes, self._notes, strict=True):
             found.setdefault(owner, Part()).notes[number] = note
+        for who, distress in state.distress.items():
+            found.setdefault(who, Part()).distress = distress
+        if state.suggestion is not None:
+            found.setdefault(state.suggested_to, Part()).suggestion = state.suggestion
         asked_of = None if state.asked is None else state.line(state.asked.said)
         if asked_of is not None:
             found[line_owner(asked_of.who, asked_of.by, state)].asked = state.asked
@@ -154,6 +170,10 @@ def joined(parts: Mapping[str, Part]) -> RoomState | None:
         notes |= part.notes
         state.seq, state.t = max((state.seq, state.t), part.newest)
         state.asked = part.asked or state.asked
+        if part.distress is not None:
+            state.distress[owner] = part.distress
+        if part.suggestion is not None:
+            state.suggestion, state.suggested_to = part.suggestion, owner
     state.lines = [lines[seq] for seq in sorted(lines)][-MOST_LINES:]
     state.notes = [notes[number] for number in sorted(notes)]
     return state

@@ -103,9 +103,9 @@ BODIES: dict[str, dict[str, Any]] = {
     "POST /api/practice": {"scenario": "bus_stop", "language": "en", "manner": "silent"},
     "POST /api/sessions/{session}/codes": {"role": "peer"},
     "POST /api/sign-out": {},
-    "POST /api/scenarios/{scenario}": {"scenario": {}},
+    "POST /api/scenarios/{scenario}": {},
     "POST /api/scenarios/{scenario}/copy": {},
-    "POST /api/own-scenarios": {"name": "a.yaml", "text": "id: a"},
+    "POST /api/own-scenarios": {},
     "POST /api/recordings/{session}/enter": {"key": "A" * 22},
 }
 
@@ -149,7 +149,8 @@ async def test_http_doors_are_open_exactly_where_the_table_says_so(world: World)
         for name, (role, headers, is_here) in callers(world).items():
             for door in sorted(ADDRESSES, key=lambda door: "sign-out" in door):  # which ends the cookie
                 method, _, path = door.partition(" ")
-                path = path.replace("{session}", world.session.runner.name).replace("{scenario}", "bus_stop")
+                path = path.replace("{session}", world.session.runner.name).replace("{scenario}", "nowhere")
+                path = path.replace("{path}", "nobody").replace("{entry}", "nothing")
                 path += "/x.js" if path == "/assets" else ""
                 local = is_here and "X-Forwarded-For" not in headers
                 expected = may_use(role or "anyone", door) or (local and may_use("this machine", door))

@@ -60,6 +60,14 @@ def test_no_offer_follows_a_word_that_ends_it(way_out: str) -> None:
     assert not [line for line in scene.avatar_lines() if line.remark == "push" and line.seq > said.seq]
 
 
+@pytest.mark.parametrize("taking", ["Ja", "Ja takk, en øl"])
+def test_a_yes_to_an_offer_takes_it(taking: str) -> None:
+    scene = Scene(persuasion=2)
+    offered(scene)
+    scene.client_says(taking)
+    assert scene.next_said().reply == "take_one"
+
+
 def test_without_persuasion_nothing_is_offered() -> None:
     scene = Scene()
     scene.skip_to("wait")

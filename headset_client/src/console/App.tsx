@@ -5,6 +5,7 @@ import * as api from './api';
 import { useDark } from './dark';
 import { Door } from './Door';
 import { hasKey, takeKey, useWhere } from './place';
+import { PathPage } from './path/PathPage';
 import { RoomPage } from './RoomPage';
 import { MakePage } from './make/MakePage';
 import { Sessions } from './sessions/Sessions';
@@ -31,6 +32,7 @@ export function App() {
   if (standing.at === 'out') return <Door refusal={standing.refusal} onAgain={enter} {...frame} />;
   const { session } = where;
   if (session !== undefined) return <RoomPage key={session} id={session} onLeave={() => go({})} {...frame} />;
+  if (where.page === 'path') return <PathPage where={where} go={go} {...frame} />;
   if (where.page === 'make') return <MakePage where={where} go={go} {...frame} />;
   const out = () => void api.signOut().then(() => setStanding({ at: 'out', refusal: null }));
   return <Sessions name={standing.name} where={where} go={go} onOut={out} {...frame} />;

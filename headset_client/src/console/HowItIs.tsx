@@ -38,6 +38,7 @@ function Client({ one }: { one: HowHard }) {
   const { ask } = useDesk();
   const { person, last, distress, wait } = one;
   const { name } = person;
+  const asks = wait > 0 ? t('how.ask.wait', { time: minutesIn(wait) }) : t('how.ask');
   const words = last === null ? t('how.none') : t('how.now', { name, n: last.level, limit: distress.limit });
   return (
     <li class="howHard" data-above={last !== null && last.level > distress.limit}>
@@ -47,19 +48,20 @@ function Client({ one }: { one: HowHard }) {
         <b aria-hidden="true">
           {name} {last !== null && <span class="number">{last.level}</span>}
         </b>
-        <span class="soft">
-          <When one={one} />
-        </span>
       </p>
       <Curve one={one} />
+      <p class="soft">
+        <When one={one} />
+      </p>
       <button
         type="button"
         class="button small"
+        aria-label={t('how.ask.whom', { words: asks, name })}
         aria-disabled={wait > 0}
         onClick={() => void ask({ type: 'askdistress', person: person.id }, t('how.asked.now', { name }))}
       >
         <Icon name="heart" />
-        {wait > 0 ? t('how.ask.wait', { name, time: minutesIn(wait) }) : t('how.ask', { name })}
+        {asks}
       </button>
     </li>
   );

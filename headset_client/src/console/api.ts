@@ -14,6 +14,8 @@ export interface NewSession {
   language: Language;
   ceiling: Record<Axis, number>;
   step: number;
+  /** The name of the path that the client is on; null: on none. */
+  path: string | null;
 }
 
 export const signIn = (secret: string) => ask<null>('POST', '/api/sign-in', { secret });

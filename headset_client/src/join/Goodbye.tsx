@@ -1,3 +1,4 @@
+import { MyPath } from '../path/MyPath';
 import { MyRecording } from '../recording/MyRecording';
 import type { Refusal } from '../wire/types.gen';
 import { useWords } from '../words/use';
@@ -26,6 +27,7 @@ export function Goodbye({ ending, refusal, onAgain }: Props) {
         <Title title={t(titles[ending])} lead={ending === 'refused' ? why : t(leads[ending])} />
       </div>
       <div class="pick">
+        {ending === 'ended' && <MyPath />}
         {ending === 'ended' && <MyRecording />}
         <button type="button" class="button wide tall" onClick={onAgain}>
           {t('bye.again')}

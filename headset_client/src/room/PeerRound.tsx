@@ -1,4 +1,4 @@
-import { howHardIs } from '../session/how_hard';
+import { type HowHard, howHardIs } from '../session/how_hard';
 import { DistressFace } from '../parts/DistressFace';
 import { Icon } from '../parts/Icon';
 import { useWords } from '../words/use';
@@ -16,23 +16,8 @@ export function PeerRound({ inside }: { inside: Inside }) {
   const wisher = state.people[state.suggested_to]?.name ?? '';
   return (
     <section class="peerRound" aria-label={t('how.title')}>
-      {howHardIs(state, session.now()).map(({ person: { id, name }, distress: { limit, open }, last, wait }) => (
-        <div class="one" key={id}>
-          {last && <DistressFace rating={last.level} />}
-          <p>
-            {last ? t('how.now', { name, n: last.level, limit }) : `${name}: ${t('how.none')}.`}
-            {open && <small>{t('how.waits')}</small>}
-          </p>
-          <button
-            type="button"
-            class="button"
-            aria-disabled={wait > 0}
-            onClick={() => void inside.ask({ type: 'askdistress', person: id })}
-          >
-            <Icon name="heart" />
-            {wait > 0 ? t('how.ask.wait', { name, time: minutesIn(wait) }) : t('how.ask', { name })}
-          </button>
-        </div>
+      {howHardIs(state, session.now()).map((one) => (
+        <Client key={one.person.id} one={one} inside={inside} />
       ))}
       {left && <p>{t('round.left', { time: minutesIn(left.ms) })}</p>}
       {state.suggestion && (
@@ -42,5 +27,31 @@ export function PeerRound({ inside }: { inside: Inside }) {
         </p>
       )}
     </section>
+  );
+}
+
+function Client({ one, inside }: { one: HowHard; inside: Inside }) {
+  const { t } = useWords();
+  const { person, distress, last, wait } = one;
+  const { id, name } = person;
+  const words = wait > 0 ? t('how.ask.wait', { time: minutesIn(wait) }) : t('how.ask');
+  return (
+    <div class="one">
+      {last && <DistressFace rating={last.level} />}
+      <p>
+        {last ? t('how.now', { name, n: last.level, limit: distress.limit }) : `${name}: ${t('how.none')}.`}
+        {distress.open && <small>{t('how.waits')}</small>}
+      </p>
+      <button
+        type="button"
+        class="button"
+        aria-label={t('how.ask.whom', { words, name })}
+        aria-disabled={wait > 0}
+        onClick={() => void inside.ask({ type: 'askdistress', person: id })}
+      >
+        <Icon name="heart" />
+        {words}
+      </button>
+    </div>
   );
 }

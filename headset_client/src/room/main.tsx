@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { Session } from '../session';
 import '../style/base.css';
 import '../style/join.css';
+import '../style/path.css';
 import '../style/room.css';
 import '../style/recording_room.css';
 import { WordsProvider } from '../words/use';

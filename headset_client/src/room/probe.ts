@@ -23,6 +23,8 @@ export interface Probe {
   answers: () => { agree: boolean; at: [number, number, number] }[];
   /** Where one looks to say how hard it is. Only in the headset, and while it is asked. */
   ratings: () => { rating: number; at: [number, number, number] }[];
+  /** The middle of each round button. Only in the headset. */
+  pucks: () => { name: string; at: [number, number, number] }[];
   /** The middle of each answer to "what next". Only in the headset. */
   wishes: () => { meaning: string; at: [number, number, number] }[];
   /** The body as last told to the others. */
@@ -41,6 +43,7 @@ export function showProbe(inside: Inside, stage: Stage): void {
     cards: () => stage.vr.spots,
     answers: () => stage.vr.answers,
     ratings: () => stage.vr.asked.ratings,
+    pucks: () => stage.vr.puckSpots,
     wishes: () => stage.vr.asked.wishSpots,
     pose: () => stage.pose,
     stats: () => stage.world.stats(),

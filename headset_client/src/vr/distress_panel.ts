@@ -9,9 +9,8 @@ import { face, ink, picture, set, sheet, stamp } from './ink';
 import { Panel } from './panel';
 import { around, type Stance } from './placing';
 import { Ring } from './ring';
+import { HARD } from './round_places';
 
-/** Where the cards stand otherwise: below faces, an easy look down. */
-const SHEET = { wide: 1.6, high: 0.5, far: 1.6, above: -0.56 };
 const DOTS = 900;
 /** Capital letters of this type are 1.25 degrees high where the sheet stands. */
 const TYPE = 0.05;
@@ -22,13 +21,13 @@ const FOOT_Y = -0.19;
 /** A shorter look than for a card: two seconds are enough for all of it. Between faces the eyes go on. */
 const RATED_IN = 900;
 const EAR = 0.1;
-const earZone: Zone = { x: -(SHEET.wide - EAR) / 2, y: (SHEET.high - EAR) / 2, width: EAR, height: EAR };
-const laterZone: Zone = { x: SHEET.wide / 2 - 0.2, y: SHEET.high / 2 - 0.055, width: 0.36, height: 0.09 };
+const earZone: Zone = { x: -(HARD.wide - EAR) / 2, y: (HARD.high - EAR) / 2, width: EAR, height: EAR };
+const laterZone: Zone = { x: HARD.wide / 2 - 0.2, y: HARD.high / 2 - 0.055, width: 0.36, height: 0.09 };
 const LATER = 'hard later';
 
 /** "How hard is it now?" in the headset: eleven faces with numbers, answered by a look, a hand or a press. */
 export class DistressPanel {
-  private readonly panel = new Panel(SHEET.wide, SHEET.high, DOTS, 3);
+  private readonly panel = new Panel(HARD.wide, HARD.high, DOTS, 3);
   private readonly ring = new Ring(FACE.radius - 0.006, FACE.radius + 0.006, ink('fjord'), 1006);
   private tongue: Language = 'nb';
 
@@ -74,7 +73,7 @@ export class DistressPanel {
 
   update(stance: Stance, tongue: Language, under: ReadonlySet<string>, progress: (id: string) => number): void {
     this.tongue = tongue;
-    this.panel.stand(around(stance, SHEET.far, 0, SHEET.above));
+    this.panel.stand(around(stance, HARD.far, HARD.aside, HARD.above));
     const looked = RATINGS.find((rating) => progress(idOf(rating)) > 0);
     this.ring.fill(looked === undefined ? 0 : progress(idOf(looked)));
     this.ring.position.set(xOf(looked ?? 0), FACE.y, 0.001);

@@ -4,15 +4,11 @@ import { minutesIn, type RoundShown } from '../room/round';
 import type { Shown } from '../room/shown';
 import type { Language } from '../wire/types.gen';
 import { textIn } from '../words/say';
-import { broken, face, ink, picture, set, sheet, stamp } from './ink';
+import { ink, picture, set, sheet, stamp } from './ink';
 import { Panel } from './panel';
 import { around, type Stance } from './placing';
+import { BROKE_IN, NEXT, NOTES } from './round_places';
 
-/** To the right, over Stop and beside the cards; what breaks in stands above it. */
-export const NOTES = { wide: 0.56, high: 0.42, far: 1.6, aside: 40, above: -0.02 };
-export const BROKE_IN = { wide: 0.56, high: 0.2, far: 1.6, aside: 40, above: 0.34 };
-/** What comes next, in words, under its four cards. */
-export const NEXT = { wide: 1.6, high: 0.3, far: 1.6, aside: 0, above: -0.95 };
 const DOTS = 900;
 /** Capital letters of this type are 1.25 degrees high where these stand. */
 const TYPE = 0.05;
@@ -103,10 +99,7 @@ function paintNext(panel: Panel, { chosen, suggestion }: NonNullable<RoundShown[
     const size = TYPE * DOTS;
     sheet(g, width, height, size * 0.6, ink('paper'), ink('fjord'), 4);
     set(g, first, { x: width / 2, y: size * 1.1, width: width * 0.94, height: size * 1.5, size: size * 1.1, colour: ink('ink') });
-    g.font = face(size, false);
-    g.fillStyle = ink('ink');
-    g.textAlign = 'center';
-    const lines = broken(g, suggestion, width * 0.94);
-    lines.forEach((line, n) => g.fillText(line, width / 2, size * (2.55 + n * 1.25)));
+    const box = { x: width / 2, y: (height + size * 1.7) / 2, width: width * 0.94, height: height - size * 2 };
+    set(g, suggestion, { ...box, size, bold: false, colour: ink('ink') });
   });
 }

@@ -92,6 +92,11 @@ export class VrRoom {
     return this.headset.on && this.over.visible ? this.round : { ratings: [], wishSpots: [] };
   }
 
+  /** The middle of each round button. */
+  get puckSpots(): Pucks<PuckName>['spots'] {
+    return this.headset.on && this.over.visible ? this.pucks.spots : [];
+  }
+
   /** Puts the person there, with all panels before them. */
   putAt(standing: Standing): void {
     this.headset.place(standing);

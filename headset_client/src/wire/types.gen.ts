@@ -1206,6 +1206,42 @@ export interface TakenIn {
   readonly mistakes: readonly Mistake[];
 }
 
+export interface Path {
+  readonly id: string;
+  readonly name: string;
+  readonly entries: readonly PathEntry[];
+}
+
+export interface PathEntry {
+  readonly id: string;
+  readonly date: string;
+  readonly scenario: string;
+  readonly step: number;
+  readonly help: number;
+  readonly helps: number;
+  readonly goals: readonly string[];
+  readonly wish: 'again' | 'easier' | 'enough' | 'harder' | null;
+  readonly suggestion: Suggestion | null;
+}
+
+export interface PathBook {
+  readonly kept: boolean;
+  readonly paths: readonly Path[];
+}
+
+export interface MyPath {
+  readonly name: string;
+  readonly stops: readonly PathStop[];
+}
+
+export interface PathStop {
+  readonly id: string;
+  readonly title: Partial<Readonly<Record<Language, string>>>;
+  readonly place: string;
+  readonly leads_to: readonly string[];
+  readonly rounds: number;
+}
+
 export interface Play {
   readonly type: 'play';
   readonly running: boolean;

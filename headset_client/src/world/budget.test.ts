@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { MOST_NEAR } from './people/detail';
 import { LOOKS } from './people/looks';
 import { dress, type Dressed } from './people/wardrobe';
@@ -26,6 +26,11 @@ const busTriangles = (): number =>
   [busBody(1), driverShape(1), axle(), axle(), doorLeaf(), doorLeaf()].reduce((sum, part) => sum + part.triangles, 0);
 
 describe('what a headset is asked to draw', () => {
+  // a second's work, and many on a machine that does other things
+  beforeAll(() => {
+    for (const { id } of LOOKS) for (const detail of ['near', 'far'] as const) dress(id, detail);
+  }, 60_000);
+
   it('stays within 100 000 triangles with eight people, the bus and everything at the bus stop', () => {
     const near = LOOKS.map(({ id }) => trianglesOf(dress(id, 'near'))).sort((a, b) => b - a);
     const far = LOOKS.map(({ id }) => trianglesOf(dress(id, 'far'))).sort((a, b) => b - a);

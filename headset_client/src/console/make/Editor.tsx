@@ -6,7 +6,7 @@ import { practise } from '../practice/api';
 import { About } from './About';
 import { fileOf } from './api';
 import { Cards } from './Cards';
-import { at, pathOf } from './doc';
+import { pathOf } from './doc';
 import { type Draft, EditContext, useDraft } from './edit';
 import { Sentence } from './Field';
 import { inSection, SECTIONS, type Section, sectionOf } from './findings';
@@ -48,33 +48,7 @@ export function Editor({ id, onLeave, onTry }: Props) {
   const shownRefusal = draft.refusal ?? refusal;
   return (
     <main class="editor">
-      <header class="editor-head panel">
-        <h2>{say((edit && (at(edit.doc, ['title']) as object)) ?? {}) || id}</h2>
-        <Leave saved={edit === null || draft.saved} onLeave={onLeave} />
-        <span class="state" role="status">
-          {draft.checking ? t('mk.checking') : draft.saved ? t('mk.saved') : t('mk.unsaved')}
-        </span>
-        <a class="button" href={fileOf(id)} download>
-          <Icon name="file-text" />
-          {t('mk.file')}
-        </a>
-        <button type="button" class="button" aria-disabled={draft.saved} onClick={() => void draft.save()}>
-          <Icon name="check" />
-          {t('mk.save')}
-        </button>
-        <button
-          type="button"
-          class="button main"
-          aria-disabled={draft.mistakes.length > 0}
-          onClick={() => draft.mistakes.length === 0 && void tryIt()}
-        >
-          <Icon name="play" />
-          {t('mk.try')}
-        </button>
-        <p class="soft">
-          {t('mk.try.lead')} {t('mk.comments')}
-        </p>
-      </header>
+      <Head id={id} draft={draft} onLeave={onLeave} onTry={() => void tryIt()} />
       {shownRefusal !== null && (
         <p class="banner no" role="alert">
           <b>{say(shownRefusal.words)}</b> {say(shownRefusal.instead)}
@@ -85,17 +59,7 @@ export function Editor({ id, onLeave, onTry }: Props) {
         <p class="banner no">{t('mk.unreadable')}</p>
       ) : (
         <EditContext.Provider value={edit}>
-          <nav class="sections" aria-label={t('mk.parts')}>
-            {SECTIONS.map((each) => {
-              const wrong = inSection(draft.mistakes, each).length;
-              return (
-                <button type="button" key={each} class="button" aria-pressed={each === section} onClick={() => setSection(each)}>
-                  {t(`mk.${each}`)}
-                  {wrong > 0 && <b class="count">{wrong === 1 ? t('mk.mistakes.1') : t('mk.mistakes', { n: wrong })}</b>}
-                </button>
-              );
-            })}
-          </nav>
+          <PickSection mistakes={draft.mistakes} section={section} onSection={setSection} />
           <section class="editor-part panel" ref={part} aria-label={t(`mk.${section}`)}>
             {section === 'about' && <About />}
             {section === 'people' && <People />}
@@ -107,6 +71,67 @@ export function Editor({ id, onLeave, onTry }: Props) {
         </EditContext.Provider>
       )}
     </main>
+  );
+}
+
+interface HeadProps {
+  id: string;
+  draft: Draft;
+  onLeave: () => void;
+  onTry: () => void;
+}
+
+/** The title, whether it is saved, and what can be done with the whole. */
+function Head({ id, draft, onLeave, onTry }: HeadProps) {
+  const { t, say } = useWords();
+  const { edit } = draft;
+  const wrong = draft.mistakes.length > 0;
+  return (
+    <header class="editor-head panel">
+      <h2>{(edit && say(edit.doc.title)) || id}</h2>
+      <Leave saved={edit === null || draft.saved} onLeave={onLeave} />
+      <span class="state" role="status">
+        {draft.checking ? t('mk.checking') : draft.saved ? t('mk.saved') : t('mk.unsaved')}
+      </span>
+      <a class="button" href={fileOf(id)} download>
+        <Icon name="file-text" />
+        {t('mk.file')}
+      </a>
+      <button type="button" class="button" aria-disabled={draft.saved} onClick={() => void draft.save()}>
+        <Icon name="check" />
+        {t('mk.save')}
+      </button>
+      <button type="button" class="button main" aria-disabled={wrong} onClick={() => !wrong && onTry()}>
+        <Icon name="play" />
+        {t('mk.try')}
+      </button>
+      <p class="soft">
+        {t('mk.try.lead')} {t('mk.comments')}
+      </p>
+    </header>
+  );
+}
+
+interface PickProps {
+  mistakes: readonly Mistake[];
+  section: Section;
+  onSection: (section: Section) => void;
+}
+
+function PickSection({ mistakes, section, onSection }: PickProps) {
+  const { t } = useWords();
+  return (
+    <nav class="sections" aria-label={t('mk.parts')}>
+      {SECTIONS.map((each) => {
+        const wrong = inSection(mistakes, each).length;
+        return (
+          <button type="button" key={each} class="button" aria-pressed={each === section} onClick={() => onSection(each)}>
+            {t(`mk.${each}`)}
+            {wrong > 0 && <b class="count">{wrong === 1 ? t('mk.mistakes.1') : t('mk.mistakes', { n: wrong })}</b>}
+          </button>
+        );
+      })}
+    </nav>
   );
 }
 

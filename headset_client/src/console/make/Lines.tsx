@@ -17,7 +17,7 @@ export function Lines({ chosen, choose }: { chosen: string | null; choose: (repl
   const inBeat = beat === '' ? null : repliesOf(doc, beat);
   const shown = Object.entries(doc.replies).filter(([name, reply]) => (inBeat?.has(name) ?? true) && fits(reply, wanted));
   return (
-    <div class="lines">
+    <div class="lineEditor">
       <div class="find">
         <label class="field">
           <span>{t('mk.find')}</span>
@@ -81,14 +81,14 @@ export function Tones({ path }: { path: Path }) {
     <div class="tones">
       <Beside path={path} />
       {TONES.map((tone) => (
-        <section key={tone} class={`tone ${tone}`} aria-label={t(`tone.${tone}`)}>
+        <div key={tone} class={`tone ${tone}`} role="group" aria-label={t(`tone.${tone}`)}>
           <h4>{t(`tone.${tone}`)}</h4>
           {lines?.[tone] !== undefined && (
             <ListField path={[...path, tone]} fresh={NO_WORDS} name={(n) => t('mk.variant', { tone: t(`tone.${tone}`), n })}>
               {(at, n) => <WordsField path={at} label={t('mk.variant', { tone: t(`tone.${tone}`), n: n + 1 })} />}
             </ListField>
           )}
-        </section>
+        </div>
       ))}
     </div>
   );

@@ -11,9 +11,9 @@ import { Beside, OneField, WordsField } from './Field';
 export function People() {
   const { doc } = useEdit();
   return (
-    <ul class="cast">
+    <ul class="castList">
       {Object.entries(doc.cast).map(([id, member]) => (
-        <li key={id} class="member">
+        <li key={id} class="castMember">
           <Member path={['cast', id]} member={member} />
         </li>
       ))}

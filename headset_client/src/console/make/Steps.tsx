@@ -14,6 +14,7 @@ export function Steps() {
   const { doc, add } = useEdit();
   return (
     <>
+      <h3>{t('mk.steps')}</h3>
       <p class="step-one">
         <b>{t('mk.start')}</b> <span class="soft">{startOf(doc, (name, level) => t(`${name}.${level}` as Key))}</span>
       </p>

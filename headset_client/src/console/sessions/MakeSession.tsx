@@ -5,6 +5,7 @@ import { useWords } from '../../words/use';
 import * as api from '../api';
 import type { Where } from '../place';
 import { above, ceilingOf, type Levels, type Preset, stepWithin } from '../ceiling';
+import { PickPath } from '../path/PickPath';
 import { Ceiling } from './Ceiling';
 import { PickScenario } from './PickScenario';
 
@@ -25,6 +26,7 @@ export function MakeSession({ offered, where, onMade, onRefused }: Props) {
   const [ceiling, setCeiling] = useState<Levels>(() => ceilingOf('middle', first.steps));
   const [preset, setPreset] = useState<Preset | null>('middle');
   const [wanted, setWanted] = useState(where.step ?? 1);
+  const [path, setPath] = useState<string | null>(where.path ?? null);
   const [busy, setBusy] = useState(false);
   const step = stepWithin(wanted, scenario.steps, ceiling);
   const tooLow = above(scenario.levels, ceiling);
@@ -36,7 +38,7 @@ export function MakeSession({ offered, where, onMade, onRefused }: Props) {
   };
   const make = async () => {
     setBusy(true);
-    const answer = await api.makeSession({ scenario: scenario.id, language, ceiling, step });
+    const answer = await api.makeSession({ scenario: scenario.id, language, ceiling, step, path });
     setBusy(false);
     if (answer.ok) onMade(answer.value);
     else onRefused(answer.refusal);
@@ -60,6 +62,7 @@ export function MakeSession({ offered, where, onMade, onRefused }: Props) {
         }}
       />
       <PickStep steps={scenario.steps} ceiling={ceiling} step={step} onStep={setWanted} />
+      <PickPath name={path} onName={setPath} />
       {tooLow.length > 0 && (
         <p class="banner no" role="alert">
           {t('new.tooLow', { axes: tooLow.map((axis) => t(`axis.${axis}`)).join(', ') })}

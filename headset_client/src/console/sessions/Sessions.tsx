@@ -50,6 +50,10 @@ export function Sessions({ name, where, go, onOut, dark, onDark }: Props) {
             <Icon name="user" />
             {name}
           </span>
+          <button type="button" class="button quiet small" onClick={() => go({ page: 'path' })}>
+            <Icon name="map" />
+            <span class="word">{t('pth.title')}</span>
+          </button>
           <button type="button" class="button quiet small" onClick={() => go({ page: 'make' })}>
             <Icon name="pencil" />
             <span class="word">{t('mk.title')}</span>

@@ -124,12 +124,11 @@ function stock(
           { top: wide * 0.16, sides: 8 },
         );
       } else if (goods.shape === 'bag')
-        b.lump([wide / 2, tall / 2, depth * 0.4], [at[0], y + tall / 2, z], { colour: tone, foot: 0.2 }, 0.06, 1);
+        b.lump([wide / 2, tall / 2, depth * 0.4], [at[0], y + tall / 2, z], { colour: tone, foot: 0.2 }, 0.03, 0);
       else {
         b.box([wide, tall, depth], at, { colour: tone, foot: 0.1 });
-        b.box([wide * 0.7, tall * 0.3, 0.002], [at[0], y + tall * 0.45, z + depth / 2 + 0.001], {
-          colour: shade('#f3eee2', 0.9 + random() * 0.1),
-        });
+        const label = new PlaneGeometry(wide * 0.7, tall * 0.3).translate(at[0], y + tall * 0.6, z + depth / 2 + 0.002);
+        b.solid(label, { colour: shade('#f3eee2', 0.9 + random() * 0.1) });
       }
     }
     x += 0.02;
@@ -138,7 +137,8 @@ function stock(
 
 function priceStrip(b: PlaceBuilder, w: number, y: number, z: number): void {
   b.box([w, 0.04, 0.008], [0, y, z], { colour: '#f4f1e8' });
-  for (let x = -w / 2 + 0.2; x < w / 2; x += 0.42) b.box([0.09, 0.032, 0.004], [x, y + 0.004, z + 0.005], { colour: '#e3c25c' });
+  for (let x = -w / 2 + 0.2; x < w / 2; x += 0.42)
+    b.solid(new PlaneGeometry(0.09, 0.032).translate(x, y + 0.02, z + 0.009), { colour: '#e3c25c' });
 }
 
 /** Shelves of goods on both sides, in the middle of a shop; `kind` says what of. */

@@ -59,7 +59,7 @@ export const MOODS: Readonly<Record<MoodName, Mood>> = {
   summer_evening: {
     sky: { top: '#5f83a8', middle: '#b9b3bd', horizon: '#f6d5a8' },
     clouds: { lit: '#ffddb8', shade: '#a096a8', cover: 0.42, stretch: 2 },
-    hemisphere: { sky: '#c3cede', ground: '#a08e7a', strength: 2.3 },
+    hemisphere: { sky: '#cdd5e2', ground: '#ac9983', strength: 2.65 },
     sun: { colour: '#ffcf98', strength: 2.3, from: [7, 5, 2.4], glow: 0.3 },
     fog: { colour: '#e6cdb2', near: 18, far: 120 },
   },

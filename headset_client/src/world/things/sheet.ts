@@ -53,7 +53,7 @@ function leadWidth(g: Pen, rows: readonly string[], px: number, width: number): 
   const parted = rows.map(cellsOf).filter((cells) => cells.length > 1);
   if (lengthOf(parted, 1) <= lengthOf(parted, 0)) return 0;
   g.font = fontOf(true, px);
-  return Math.min(width * 0.42, Math.max(...parted.map(([first]) => g.measureText(first!).width)) + px * 0.7);
+  return Math.min(width * 0.48, Math.max(...parted.map(([first]) => g.measureText(first!).width)) + px * 0.7);
 }
 
 function lay(g: Pen, row: string, px: number, width: number, options: { bold?: boolean; lead?: number } = {}): Laid {
