@@ -25,7 +25,7 @@ from rooms.scenario import Meaning
 
 SURE: Final = 0.7
 """At or above: act on it."""
-UNSURE: Final = 0.35
+UNSURE: Final = 0.25
 """From here up to `SURE`: ask again as a person would. Below: not understood."""
 
 _ROUNDED: Final = 1e-4

@@ -18,7 +18,7 @@ from rooms.scenario import Meaning
 from rooms.scenario_file import library, load_general, load_scenario
 
 SETS: Final = ("before_tuning", "after_tuning", "last")
-REFUSALS: Final = ("no", "no_talk", "not_boarding")
+REFUSALS: Final = ("no", "no_talk", "not_boarding", "no_beer", "rather_not")
 """Meanings of the bus stop that turn something or somebody down."""
 
 _HEARD: Final = Path(__file__).parent / "heard"

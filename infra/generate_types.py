@@ -143,6 +143,7 @@ def generate() -> str:
         "export const GESTURES: readonly Gesture[] = [" + ", ".join(f"'{one}'" for one in people.GESTURES) + "];",
         "export const SOUNDS = [" + ", ".join(f"'{one}'" for one in sounds.SOUNDS) + "] as const;",
         "export const SPEEDS = [" + ", ".join(f"{speed:g}" for speed in watching.SPEEDS) + "] as const;",
+        f"export const SIMULATED = '{people.SIMULATED}';",
         f"export const STEP_MS = {watching.STEP_MS};",
         f"export const PROTOCOL = {wire.PROTOCOL};",
     ]

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../parts/Icon';
-import type { Line, Source } from '../wire/types.gen';
+import { type Line, SIMULATED, type Source } from '../wire/types.gen';
 import { useWords } from '../words/use';
 import { clientOf, clock, nameOf, sinceStart, useDesk } from './desk';
 import { meantWords } from './meant';
@@ -44,6 +44,7 @@ function OneLine({ line }: { line: Line }) {
   const { t, tongue, say } = useWords();
   const { state, script } = useDesk();
   const meant = meantWords(line, script, { t, say });
+  const simulated = line.who === SIMULATED;
   const ofClient = line.who === clientOf(state)?.id;
   const spoken = line.words[tongue] === undefined ? line.language : tongue;
   return (
@@ -51,8 +52,8 @@ function OneLine({ line }: { line: Line }) {
       <p class="who">
         <b>{nameOf(state, line.who) ?? t('desk.room')}</b>
         <span class="tag">
-          <Icon name={SIGN[line.source]} />
-          {t(`says.${line.source}`)}
+          <Icon name={simulated ? 'bot' : SIGN[line.source]} />
+          {t(simulated ? 'pra.tag' : `says.${line.source}`)}
         </span>
         {line.critical === true && (
           <span class="tag critical">

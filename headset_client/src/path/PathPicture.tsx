@@ -35,14 +35,18 @@ export function PathPicture({ stops, children }: { stops: readonly PathStop[]; c
               <path d="M0 0L8 4L0 8Z" />
             </marker>
           </defs>
-          {arrows.map(([from, to]) => (
-            <path
-              key={`${from} ${to}`}
-              class={at.get(from)!.column < at.get(to)!.column ? 'on' : 'back'}
-              d={curve(at.get(from)!, at.get(to)!)}
-              marker-end="url(#path-tip)"
-            />
-          ))}
+          {arrows.map(([from, to]) => {
+            const [start, end] = [at.get(from)!, at.get(to)!];
+            const on = start.column < end.column;
+            return (
+              <path
+                key={`${from} ${to}`}
+                class={on ? 'on' : 'back'}
+                d={curve(start, end)}
+                {...(on && { 'marker-end': 'url(#path-tip)' })}
+              />
+            );
+          })}
         </svg>
         <ol>
           {order.map((stop) => {

@@ -23,7 +23,7 @@ export function PeerRound({ inside }: { inside: Inside }) {
       {state.suggestion && (
         <p>
           {wish && <b>{t('sug.wish', { name: wisher, wish: t(`wish.${wish}`) })}. </b>}
-          {suggestionIn(tongue, state.suggestion, t('sug.free', { name: wisher }))}
+          {suggestionIn(tongue, state.suggestion, t('sug.decides', { name: wisher }))}
         </p>
       )}
     </section>

@@ -47,6 +47,7 @@ export const SOUNDS = [
   'chime',
 ] as const;
 export const SPEEDS = [0.25, 0.5, 1, 2, 4] as const;
+export const SIMULATED = 'simulated';
 export const STEP_MS = 100;
 export const PROTOCOL = 1;
 

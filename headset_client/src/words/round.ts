@@ -62,6 +62,7 @@ const staffWords = {
   'sug.did': ['Gjort: {what}', 'Done: {what}'],
   'sug.wish': ['{name} ønsker: {wish}', '{name} would like: {wish}'],
   'sug.wish.none': ['{name} har ikke valgt ennå', '{name} has not chosen yet'],
+  'sug.decides': ['{name} bestemmer.', '{name} decides.'],
   'sug.free': ['Et forslag. {name} bestemmer.', 'A suggestion. {name} decides.'],
   'meant.told': ['fortalte noe', 'told something'],
   'meant.rather_not': ['vil ikke snakke om det', 'would rather not say'],

@@ -39,9 +39,10 @@ export function Editor({ id, onLeave, onTry }: Props) {
     if (kind === 'replies' && typeof name === 'string') setReply(name);
     requestAnimationFrame(() => focusOn(part.current, where));
   };
+  // An anxious client waits until the first line has been said: one who hurries would often keep it from being heard.
   const tryIt = async () => {
     if (!(await draft.save())) return;
-    const answer = await practise({ scenario: id, language: tongue, manner: 'agreeable', step: 1 });
+    const answer = await practise({ scenario: id, language: tongue, manner: 'anxious', step: 1 });
     if (answer.ok) onTry(answer.value);
     else setRefusal(answer.refusal);
   };

@@ -132,7 +132,7 @@ function OneOwn({ one, onOpen, onGone }: { one: OwnInfo; onOpen: () => void; onG
           </button>
         </span>
       ) : (
-        <span class="ways">
+        <span class="own-ways">
           <button type="button" class="button main" onClick={onOpen}>
             <Icon name="pencil" />
             {t('mk.edit')}

@@ -1,5 +1,5 @@
 import { Icon } from '../../parts/Icon';
-import { AXES, type Scenario } from '../../wire/types.gen';
+import { AXES, type Axis, type Scenario } from '../../wire/types.gen';
 import type { Key } from '../../words/catalogue';
 import { useWords } from '../../words/use';
 import { useEdit } from './edit';
@@ -16,7 +16,8 @@ export function Steps() {
     <>
       <h3>{t('mk.steps')}</h3>
       <p class="step-one">
-        <b>{t('mk.start')}</b> <span class="soft">{startOf(doc, (name, level) => t(`${name}.${level}` as Key))}</span>
+        <b>{t('mk.start')}</b>{' '}
+        <span class="soft">{startOf(doc, (axis, level) => `${t(`axis.${axis}`)}: ${t(`${axis}.${level}` as Key)}`)}</span>
       </p>
       <Beside path={['start']} />
       <ol class="steps">
@@ -35,7 +36,7 @@ export function Steps() {
   );
 }
 
-function startOf({ start }: Scenario, word: (name: string, level: number) => string): string {
+function startOf({ start }: Scenario, word: (axis: Axis, level: number) => string): string {
   return AXES.map((axis) => word(axis, start.levels[axis] ?? 0)).join(' · ');
 }
 
