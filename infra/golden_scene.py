@@ -115,7 +115,7 @@ def _to_the_end(room: VirtualRoom) -> None:
     for axis, level in raised:
         room.ask("c1", i.SetCeiling(axis, 4))
         room.ask("t1", i.SetLevel(axis, level))
-    for text in ("Hva er klokka?", "Fint vær i dag", "Hvor lang tid tar turen?", "Ja", "Hva koster billetten?"):
+    for text in ("Hva er klokka?", "Fint vær i dag", "Hvor lenge tar turen, da?", "Ja", "Hva koster billetten?"):
         room.ask("c1", i.Say(text=text))
         room.advance(12_000)
     room.ask("t1", i.SetLevel("load", 1))

@@ -31,6 +31,9 @@ from rooms.facts_round import (
     NextSuggested as NextSuggested,
 )
 from rooms.facts_round import (
+    RoundBegan as RoundBegan,
+)
+from rooms.facts_round import (
     Wished as Wished,
 )
 from rooms.people import Gesture, Role
@@ -338,6 +341,7 @@ Fact = (
     | DistressLimitSet
     | Wished
     | NextSuggested
+    | RoundBegan
 )
 FACTS: tuple[type[FactBase], ...] = get_args(Fact)
 

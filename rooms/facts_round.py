@@ -14,6 +14,10 @@ Wish = Literal["again", "harder", "easier", "enough"]
 Next = Literal["again", "up", "down"]
 
 
+class RoundBegan(FactBase, frozen=True):
+    """The scene begins, or begins again: what was wished and suggested is over."""
+
+
 class Interrupted(FactBase, frozen=True):
     """A thing broke in (a phone, a door): a sound with its caption. What a person calls out is `Said`."""
 

@@ -95,8 +95,7 @@ def _phase(state: RoomState, fact: f.PhaseChanged, at: f.Stamped) -> None:
     if running and state.begun_t is None:
         state.begun_t = at.t
     if fact.why == "start":
-        state.goals, state.suggestion, state.countdown, state.round_t = [], None, None, at.t
-        state.distress = {who: msgspec.structs.replace(one, wish=None) for who, one in state.distress.items()}
+        state.goals = []
     if fact.phase == "ended" and state.recording.asked_by:
         state.recording = Recording()  # for those who have gone with it, and hear of no more
     state.phase, state.phase_by, state.phase_why, state.phase_t = fact.phase, fact.by, fact.why, at.t
@@ -131,7 +130,7 @@ def _said(state: RoomState, fact: f.Said, at: f.Stamped) -> None:
         Line(
             at.seq, at.t, fact.who, fact.words, fact.language, fact.source, fact.lasts,
             meaning=fact.meaning, sure=1.0 if fact.meaning else None, critical=fact.critical, reply=fact.reply,
-            by=fact.by, answers=fact.answers, remark=fact.remark, level=fact.level,
+            by=fact.by, remark=fact.remark, level=fact.level,
         )
     )  # fmt: skip
     del state.lines[:-MOST_LINES]
@@ -266,6 +265,11 @@ def _recorder_troubled(state: RoomState, fact: f.RecorderTroubled, _: f.Stamped)
     state.recording = msgspec.structs.replace(state.recording, trouble=fact.trouble)
 
 
+def _round(state: RoomState, _: f.RoundBegan, at: f.Stamped) -> None:
+    state.suggestion, state.countdown, state.round_t = None, None, at.t
+    state.distress = {who: msgspec.structs.replace(one, wish=None) for who, one in state.distress.items()}
+
+
 def _interrupted(state: RoomState, fact: f.Interrupted, at: f.Stamped) -> None:
     count = 1 + (state.interruption.count if state.interruption else 0)
     state.interruption = Interruption(fact.words, fact.sound, at.seq, at.t, count)
@@ -310,7 +314,8 @@ APPLY: dict[type[f.FactBase], Callable[[RoomState, Any, f.Stamped], None]] = {
     f.HelpGiven: _help_given, f.Whispered: _whispered, f.Instructed: _instructed, f.Marked: _marked, f.Taken: _taken,
     f.Released: _released, f.Moved: _moved, f.Looked: _looked, f.Gestured: _gestured, f.HumanCalled: _called,
     f.RecordingAsked: _recording_asked, f.Consented: _consented, f.RecordingChanged: _recording_changed,
-    f.RecorderTroubled: _recorder_troubled, f.Interrupted: _interrupted, f.CountdownSet: _countdown,
+    f.RecorderTroubled: _recorder_troubled, f.RoundBegan: _round,
+    f.Interrupted: _interrupted, f.CountdownSet: _countdown,
     f.DistressAsked: _distress_asked, f.DistressRated: _distress_rated, f.DistressLimitSet: _distress_limit,
     f.Wished: _wished, f.NextSuggested: _suggested,
 }  # fmt: skip

@@ -51,9 +51,12 @@ class Due(msgspec.Struct, frozen=True):
 def beside_answer(room: RoomState, script: Script, who: str) -> Due | None:
     """What avatar `who` adds to the answer it just gave; None when nothing is owed or somebody has spoken since."""
     last = room.lines[-1] if room.lines else None
-    if last is None or last.who != who or last.answers is None or last.remark is not None or last.seq < room.beat_seq:
+    if last is None or last.who != who or last.reply is None or last.remark is not None or last.seq < room.beat_seq:
         return None
-    return _first_push(room, script, who) or _question(room, script) or _followup(room, script, last)
+    said = next((line for line in reversed(room.lines[:-1]) if line.who in room.avatars or line.answered), None)
+    if said is None or not _asked(room, said):
+        return None
+    return _first_push(room, script, who) or _question(room, script) or _followup(room, script, said, last)
 
 
 def instead_of_answer(room: RoomState, script: Script, who: str, line: Line, meaning: str) -> Due | None:
@@ -83,22 +86,26 @@ def interruption_due(room: RoomState) -> bool:
     return _answers_since(room, "interruption", since) >= INTERRUPT_EVERY
 
 
+def _asked(room: RoomState, line: Line) -> bool:
+    """Whether it is a line of the client, or of who plays their part, that has been answered."""
+    return line.answered and (line.who not in room.avatars or line.remark == "stand_in")
+
+
 def _answers_since(room: RoomState, kind: RemarkKind, since: int = 0) -> int:
-    """Answers given since the last line of that kind."""
+    """How many lines have been answered since the last line of that kind."""
     after = takewhile(lambda line: line.remark != kind and line.seq > since, reversed(room.lines))
-    return sum(line.answers is not None and line.remark is None for line in after)
+    return sum(_asked(room, line) for line in after)
 
 
 def _pushes(room: RoomState) -> tuple[int, int]:
     """How many pushes the last run of this beat had, and how many answers were given since."""
     run, since = 0, 0
     for line in room.lines:
-        if line.seq < room.beat_seq or line.who not in room.avatars:
+        if line.seq < room.beat_seq:
             continue
         if line.remark == "push":
             run, since = (1 if line.level == 1 else run + 1), 0
-        elif line.answers is not None:
-            since += 1
+        since += _asked(room, line)
     return run, since
 
 
@@ -143,10 +150,9 @@ def _question(room: RoomState, script: Script) -> Due | None:
     return None
 
 
-def _followup(room: RoomState, script: Script, answer: Line) -> Due | None:
-    said = room.line(answer.answers) if answer.answers is not None else None
+def _followup(room: RoomState, script: Script, said: Line, answer: Line) -> Due | None:
     beat = script.scenario.beats[room.beat]
-    if said is None or room.levels["your_part"] < OPEN_ANSWER or room.beat == CLOSING:
+    if room.levels["your_part"] < OPEN_ANSWER or room.beat == CLOSING:
         return None
     if said.meaning not in (*beat.turns, YES):
         return None

@@ -40,7 +40,6 @@ class Line(msgspec.Struct):
     critical: bool | None = None
     reply: str | None = None
     by: str | None = None
-    answers: int | None = None
     remark: RemarkKind | None = None
     level: int | None = None
 

@@ -7,7 +7,7 @@ from rooms.axes import CALM_AXES, Axis
 from rooms.decisions.beats import begin_beat
 from rooms.decisions.pressure import change_levels
 from rooms.decisions.situation import Decision, Situation
-from rooms.facts import Declined, Fact, HumanCalled, Left, PhaseChanged, RecordingChanged
+from rooms.facts import Declined, Fact, HumanCalled, Left, PhaseChanged, RecordingChanged, RoundBegan
 from rooms.people import STAFF
 from rooms.refusals import refuse
 
@@ -62,7 +62,8 @@ def _client_is_here(at: Situation) -> bool:
 
 
 def _begin(at: Situation) -> list[Fact]:
-    return [PhaseChanged("running", at.actor.id, "start"), *begin_beat(at, at.script.scenario.start.beat, anew=True)]
+    begun: list[Fact] = [PhaseChanged("running", at.actor.id, "start"), RoundBegan()]
+    return [*begun, *begin_beat(at, at.script.scenario.start.beat, anew=True)]
 
 
 def _client_goes_on(at: Situation) -> Decision:

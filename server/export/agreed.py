@@ -24,7 +24,7 @@ NO_CEILING: Final = dict.fromkeys(AXES, TOP_LEVEL)
 NOBODYS: Final = (
     f.Declined, f.Left, f.Presence, f.PressureSet, f.Thinking, f.BeatBegan, f.PropSet,
     f.BoardSet, f.Offered, f.Taken, f.Released, f.Moved, f.Looked, f.Gestured, f.RecordingAsked, f.RecordingChanged,
-    f.RecorderTroubled, f.Interrupted, f.CountdownSet,
+    f.RecorderTroubled, f.RoundBegan, f.Interrupted, f.CountdownSet,
 )  # fmt: skip
 """Facts that hold nobody's name or words and are told as they are. A new type of fact is left out until it is here."""
 HUSHED: Final = "…"

@@ -31,7 +31,7 @@ BY_FACT: Final = (
 OF_SESSION: Final = (
     f.Opened, f.Declined, f.Left, f.PhaseChanged, f.PressureSet, f.CeilingSet, f.Thinking, f.BeatBegan, f.GoalReached,
     f.PropSet, f.BoardSet, f.Offered, f.HelpGiven, f.Taken, f.Released, f.Moved, f.Looked, f.Gestured,
-    f.RecordingAsked, f.Consented, f.RecordingChanged, f.RecorderTroubled, f.Interrupted, f.CountdownSet,
+    f.RecordingAsked, f.Consented, f.RecordingChanged, f.RecorderTroubled, f.RoundBegan, f.Interrupted, f.CountdownSet,
 )  # fmt: skip
 """Never anybody's: they hold no more of a person than an id. Who has agreed stays known when their part is gone."""
 

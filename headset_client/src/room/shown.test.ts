@@ -3,7 +3,7 @@ import { avatar, person, roomWith } from '../session/fakes';
 import type { Line, RoomState } from '../wire/types.gen';
 import { type LineIs, shownAt } from './shown';
 
-const NO_REPLY = { answers: null, remark: null, level: null };
+const NO_REPLY = { remark: null, level: null };
 
 function line(seq: number, who: string, t: number): Line {
   const words = { nb: `linje ${seq}`, en: `line ${seq}` };

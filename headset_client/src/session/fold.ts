@@ -76,7 +76,7 @@ function withDistress(state: RoomState, person: string, change: Partial<Distress
   return { distress: { ...state.distress, [person]: { ...(state.distress[person] ?? UNRATED), ...change } } };
 }
 
-function lineOf({ type: _type, tone: _tone, to: _to, ...fact }: Said, { seq, t }: Stamped): Line {
+function lineOf({ type: _type, tone: _tone, to: _to, answers: _answers, ...fact }: Said, { seq, t }: Stamped): Line {
   return { ...fact, seq, t, sure: fact.meaning ? 1 : null, answered: false };
 }
 
@@ -107,7 +107,7 @@ function recordingAfter(was: Recording, { on, why, by }: RecordingChanged, now: 
 
 function anotherRound(state: RoomState, t: number): Partial<RoomState> {
   const distress = mapped(state.distress, (one) => ({ ...one, wish: null }));
-  return { goals: [], suggestion: null, countdown: null, round_t: t, distress };
+  return { suggestion: null, countdown: null, round_t: t, distress };
 }
 
 const FOLDS: Folds = {
@@ -146,7 +146,7 @@ const FOLDS: Folds = {
   stood: (state, { person, at, facing }) => withPerson(state, person, { at, facing }),
   phasechanged: (state, { phase, by, why }, at) => ({
     ...frozen(state, phase === 'running', at.t),
-    ...(why === 'start' ? anotherRound(state, at.t) : {}),
+    ...(why === 'start' ? { goals: [] } : {}),
     // For those who have gone with the session, and hear of no more.
     ...(phase === 'ended' && state.recording.asked_by !== '' ? { recording: NOT_RECORDED } : {}),
     phase,
@@ -190,6 +190,7 @@ const FOLDS: Folds = {
   }),
   recordingchanged: ({ recording: was }, fact, { t }) => ({ recording: recordingAfter(was, fact, t) }),
   recordertroubled: ({ recording }, { trouble }) => ({ recording: { ...recording, trouble } }),
+  roundbegan: (state, _, { t }) => anotherRound(state, t),
   interrupted: ({ interruption }, { words, sound }, { seq, t }) => ({
     interruption: { words, sound, seq, t, count: (interruption?.count ?? 0) + 1 },
   }),

@@ -50,7 +50,7 @@ function view(people: readonly Person[], avatars: readonly Avatar[] = [], change
 function said(who: string, seq: number, t: number, lasts: number): Line {
   const words = { nb: 'Hei', en: 'Hi' };
   const base = { words, language: 'nb', source: 'person', meaning: null, sure: null, answered: false } as const;
-  return { seq, t, who, lasts, ...base, critical: null, reply: null, by: null, answers: null, remark: null, level: null };
+  return { seq, t, who, lasts, ...base, critical: null, reply: null, by: null, remark: null, level: null };
 }
 
 test('before the first state there is nothing to draw', () => {

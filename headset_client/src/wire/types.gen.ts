@@ -378,6 +378,10 @@ export interface Suggestion {
   readonly why: Partial<Readonly<Record<Language, string>>>;
 }
 
+export interface RoundBegan {
+  readonly type: 'roundbegan';
+}
+
 export interface Knock {
   readonly type: 'knock';
   readonly name: string;
@@ -854,7 +858,6 @@ export interface Line {
   readonly critical: boolean | null;
   readonly reply: string | null;
   readonly by: string | null;
-  readonly answers: number | null;
   readonly remark: 'followup' | 'interruption' | 'push' | 'question' | 'stall' | 'stand_in' | null;
   readonly level: number | null;
 }
@@ -959,7 +962,8 @@ export interface Stamped {
     | DistressRated
     | DistressLimitSet
     | Wished
-    | NextSuggested;
+    | NextSuggested
+    | RoundBegan;
 }
 
 export interface Seen {
@@ -1468,7 +1472,8 @@ export type Fact =
   | DistressRated
   | DistressLimitSet
   | Wished
-  | NextSuggested;
+  | NextSuggested
+  | RoundBegan;
 
 export type Intent =
   | Knock
