@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -25,7 +26,7 @@ SCENARIOS = sorted(load_scripts())
 
 
 @cache
-def scripts() -> dict[str, Script]:
+def scripts() -> Mapping[str, Script]:
     return load_scripts()
 
 
